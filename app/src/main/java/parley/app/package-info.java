@@ -1,0 +1,5 @@
+/** Parley: app. */
+@NullMarked
+package parley.app;
+
+import org.jspecify.annotations.NullMarked;

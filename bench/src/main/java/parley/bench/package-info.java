@@ -1,0 +1,5 @@
+/** Parley: bench. */
+@NullMarked
+package parley.bench;
+
+import org.jspecify.annotations.NullMarked;

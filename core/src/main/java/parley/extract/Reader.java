@@ -1,0 +1,64 @@
+package parley.extract;
+
+import java.util.List;
+import parley.extract.actors.ActorReader;
+import parley.extract.actors.Cast;
+import parley.extract.actors.Speech;
+import parley.extract.statements.Attribution;
+import parley.extract.statements.StatementReader;
+import parley.extract.times.TimeReader;
+import parley.language.AnalysedReport;
+import parley.language.LanguageReader;
+import parley.record.Record;
+import parley.record.Statement;
+import parley.record.TimeExpression;
+import parley.text.Report;
+
+/**
+ * Reads a report into its record: a pure function of the report, the codebook and the models.
+ *
+ * <ol>
+ *   <li>the language room finds sentences, tokens, names and trees;
+ *   <li>times are found and resolved against the report's date;
+ *   <li>attributions are found by their spans;
+ *   <li>actors are resolved, which needs to know who speaks inside quotations;
+ *   <li>attributions become statements with speakers.
+ * </ol>
+ *
+ * <p>Safe for use by many threads at once.
+ */
+public final class Reader {
+
+  /** Version of the reading, part of every record's provenance. */
+  public static final String VERSION = "0.1.0";
+
+  private final LanguageReader language;
+  private final TimeReader times = new TimeReader();
+  private final StatementReader statements = new StatementReader();
+  private final ActorReader actors = new ActorReader();
+
+  public Reader(LanguageReader language) {
+    this.language = language;
+  }
+
+  /** Version of the reader and its models. */
+  public String id() {
+    return "parley-" + VERSION + " " + language.id();
+  }
+
+  /** Reads one report. The same report gives an equal record. */
+  public Record read(Report report) {
+    AnalysedReport analysed = language.analyse(report);
+    List<TimeExpression> timesFound = times.read(analysed);
+    List<Attribution> attributions = statements.find(analysed);
+    Cast cast =
+        actors.read(
+            analysed,
+            attributions.stream()
+                .map(a -> new Speech(a.source(), a.content(), a.quoted()))
+                .toList());
+    List<Statement> statementsFound = statements.resolve(analysed, attributions, cast, timesFound);
+    return new Record(
+        report, id(), cast.actors(), statementsFound, List.of(), List.of(), List.of(), timesFound);
+  }
+}

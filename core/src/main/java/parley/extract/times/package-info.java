@@ -1,0 +1,5 @@
+/** Time expressions and their values. The door is {@code TimeReader}. */
+@NullMarked
+package parley.extract.times;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package parley.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is mentioned in a report.
+ *
+ * @param id unique in the record ("a1")
+ * @param name the fullest name that the report gives; for an unnamed actor its description
+ * @param named false if the report never names the actor ("a senior official")
+ * @param facts roles, age, nationality, each where it is said
+ * @param side id of the collective actor for which this one speaks or acts, null if not told
+ * @param mentions in text order, at least one
+ */
+public record Actor(
+    String id,
+    String name,
+    boolean named,
+    ActorKind kind,
+    List<Fact> facts,
+    @Nullable String side,
+    List<Mention> mentions) {
+
+  /**
+   * @throws IllegalArgumentException if there is no mention
+   */
+  public Actor {
+    facts = List.copyOf(facts);
+    mentions = List.copyOf(mentions);
+    if (mentions.isEmpty()) {
+      throw new IllegalArgumentException("actor " + id + " (" + name + ") is never mentioned");
+    }
+  }
+
+  /** The values of its roles, in text order, each once. */
+  public List<String> roles() {
+    return facts.stream()
+        .filter(fact -> fact.kind() == Fact.Kind.ROLE)
+        .map(Fact::value)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Parley: ingest. */
+@NullMarked
+package parley.ingest;
+
+import org.jspecify.annotations.NullMarked;

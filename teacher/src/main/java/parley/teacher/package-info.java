@@ -1,0 +1,5 @@
+/** Parley: teacher. */
+@NullMarked
+package parley.teacher;
+
+import org.jspecify.annotations.NullMarked;
