@@ -1,4 +1,4 @@
-/** Parley: bench. */
+/** Programs that measure Parley: how right it is, and how fast. */
 @NullMarked
 package parley.bench;
 
