@@ -1,0 +1,90 @@
+package parley.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The kind of a document, told by its first bytes. */
+enum Kind {
+  EMPTY,
+  BINARY,
+  PAGE,
+  TEXT;
+
+  /** Bytes that are looked at. */
+  private static final int HEAD = 8192;
+
+  private static final String[] PAGE_TAGS = {
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<body",
+    "<title",
+    "<meta ",
+    "<article",
+    "<div",
+    "<p>",
+    "<p "
+  };
+
+  static Kind of(byte[] bytes) {
+    int n = Math.min(bytes.length, HEAD);
+    boolean wide = wide(bytes, n);
+    int controls = 0;
+    int solid = 0;
+    for (int i = 0; i < n; i++) {
+      int b = bytes[i] & 0xff;
+      if (b > ' ') {
+        solid++;
+      } else if (b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b) {
+        controls++;
+      }
+    }
+    if (solid == 0 && controls == 0 && bytes.length == n) {
+      return EMPTY;
+    }
+    if (!wide && (controls * 20 > n || known(bytes))) {
+      return BINARY;
+    }
+    String head = new String(bytes, 0, n, StandardCharsets.ISO_8859_1);
+    if (wide) {
+      head = head.replace("\0", "");
+    }
+    head = head.toLowerCase(Locale.ROOT);
+    for (String tag : PAGE_TAGS) {
+      if (head.contains(tag)) {
+        return PAGE;
+      }
+    }
+    return TEXT;
+  }
+
+  /** Two bytes a character: a byte order mark, or nearly every other byte is NUL. */
+  private static boolean wide(byte[] bytes, int n) {
+    if (n >= 2) {
+      int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+      if (mark == 0xfeff || mark == 0xfffe) {
+        return true;
+      }
+    }
+    int[] zeros = new int[2];
+    for (int i = 0; i < n; i++) {
+      if (bytes[i] == 0) {
+        zeros[i & 1]++;
+      }
+    }
+    return n >= 8
+        && Math.max(zeros[0], zeros[1]) * 10 > n * 4
+        && Math.min(zeros[0], zeros[1]) * 20 < n;
+  }
+
+  /** Pictures, sound, programs: by the marks that such files begin with. */
+  private static boolean known(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+    return start.startsWith("\u0089PNG")
+        || start.startsWith("\u00ff\u00d8\u00ff")
+        || start.startsWith("GIF8")
+        || start.startsWith("\u007fELF")
+        || start.startsWith("OggS")
+        || start.startsWith("ID3");
+  }
+}
