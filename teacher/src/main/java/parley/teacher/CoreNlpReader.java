@@ -183,7 +183,7 @@ public final class CoreNlpReader implements LanguageReader {
   }
 
   private List<Name> namesOf(List<CoreLabel> labels, int[] place) {
-    List<CoreLabel> classified = names.classify(labels);
+    List<CoreLabel> classified = names.classifySentence(labels);
     List<Name> found = new ArrayList<>();
     String open = BACKGROUND;
     int begin = 0;
