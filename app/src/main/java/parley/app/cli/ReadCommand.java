@@ -1,0 +1,52 @@
+package parley.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import parley.ingest.Ingest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley read FILE…|-}. */
+@Command(
+    name = "read",
+    description = "Read reports: text files or saved web pages, - for standard input.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ReadCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final ReaderSource readers;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+  private CommandSpec spec;
+
+  @Mixin private final ReadingOptions options = new ReadingOptions();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to read.")
+  private List<String> files = List.of();
+
+  ReadCommand(Console console, ReaderSource readers) {
+    this.console = console;
+    this.readers = readers;
+  }
+
+  @Override
+  public Integer call() {
+    if (files.size() > 1 && (options.url != null || options.title != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--url and --title are of one report, but several files are given");
+    }
+    return new Reports(
+            console,
+            new Ingest(options.settings()),
+            options::given,
+            readers.reader(),
+            options.format.printer(console, options.explain))
+        .read(files);
+  }
+}

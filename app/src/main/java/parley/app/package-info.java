@@ -1,5 +1,0 @@
-/** Parley: app. */
-@NullMarked
-package parley.app;
-
-import org.jspecify.annotations.NullMarked;
