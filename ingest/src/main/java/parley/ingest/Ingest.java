@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import parley.extract.parts.PartReader;
 import parley.ingest.charset.Decoded;
 import parley.ingest.page.PageReader;
+import parley.ingest.tongue.Tongue;
 import parley.text.Metadata;
 import parley.text.Part;
 import parley.text.Report;
@@ -132,7 +133,14 @@ public final class Ingest {
     to.accept(new Outcome.Read(file, place, given(Report.ofText(metadata.build(), text, parts))));
   }
 
-  private Report given(Report report) {
+  private Report given(Report unsigned) {
+    Report report = unsigned;
+    if (report.metadata().language().equals(Metadata.UNKNOWN_LANGUAGE)) {
+      String language = Tongue.of(report.text());
+      report =
+          report.withMetadata(
+              report.metadata().toBuilder().language(language).found("language", "text").build());
+    }
     if (settings.published() == null) {
       return report;
     }

@@ -1,0 +1,5 @@
+/** Tells in which language a text is written. */
+@NullMarked
+package parley.ingest.tongue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package parley.ingest.tongue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TongueTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The president said on Monday that the army would leave the valley, and that talks with"
+            + " the movement were to go on.",
+        "en | THE GOVERNMENT OF EL SALVADOR SAID ON 9 AUGUST THAT THE FRENTE FARABUNDO MARTI HAD NOT"
+            + " ANSWERED ITS OFFER OF TALKS IN LA PALMA.",
+        "de | Der Präsident sagte am Montag, dass die Armee das Tal verlassen werde und dass die"
+            + " Gespräche mit der Bewegung weitergehen sollten.",
+        "fr | Le président a déclaré lundi que l'armée quitterait la vallée et que les discussions"
+            + " avec le mouvement se poursuivraient dans la capitale.",
+        "es | El presidente dijo el lunes que el ejército dejaría el valle y que las conversaciones"
+            + " con el movimiento seguirían en la capital.",
+        "tr | Cumhurbaşkanı pazartesi günü ordunun vadiden çekileceğini ve hareket ile görüşmelerin"
+            + " bu hafta da devam edeceğini söyledi, ancak bir tarih için söz vermedi.",
+        "ru | Президент заявил в понедельник, что армия покинет долину.",
+        "ar | قال الرئيس يوم الاثنين إن الجيش سيغادر الوادي",
+        "he | הנשיא אמר ביום שני כי הצבא יעזוב את העמק",
+        "ja | 大統領は月曜日、軍が谷を離れると述べた。",
+        "zh | 总统星期一表示，军队将离开山谷，谈判将继续。",
+        "und | Velmar. Tomas Averin",
+        "und | 1, 2, 3: 44 % “”"
+      })
+  void tellsTheLanguage(String language, String text) {
+    assertThat(Tongue.of(text)).isEqualTo(language);
+  }
+
+  @Test
+  void anyStringIsAnswered() {
+    assertThat(Tongue.of("")).isEqualTo("und");
+    assertThat(Tongue.of("\uD800\u0000\uDC00")).isEqualTo("und");
+    assertThat(Tongue.of("\"".repeat(1_000_000))).isEqualTo("und");
+  }
+}
