@@ -55,7 +55,7 @@ public final class Reader {
         actors.read(
             analysed,
             attributions.stream()
-                .map(a -> new Speech(a.source(), a.content(), a.quoted()))
+                .map(a -> new Speech(a.source(), a.content(), a.quoted(), a.addressee()))
                 .toList());
     List<Statement> statementsFound = statements.resolve(analysed, attributions, cast, timesFound);
     return new Record(

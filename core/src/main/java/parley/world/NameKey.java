@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * Folds a word of a name to a key that is the same for its spellings: case, accents, hyphens, and
- * the usual variants of transliteration from Arabic, Hebrew, Persian, Russian and Chinese
- * (Gaddafi, Qadhafi, Kadhafi; Yeltsin, Eltsin; Hussein, Husayn).
+ * the usual variants of transliteration from Arabic, Hebrew, Persian, Russian and Chinese (Gaddafi,
+ * Qadhafi, Kadhafi; Yeltsin, Eltsin; Hussein, Husayn).
  */
 public final class NameKey {
 
@@ -81,14 +81,12 @@ public final class NameKey {
   }
 
   /**
-   * The key under which the spellings of one name meet. Different names may share a key, so a
-   * match asks for agreement in the other words of the name.
+   * The key under which the spellings of one name meet. Different names may share a key, so a match
+   * asks for agreement in the other words of the name.
    */
   public static String sound(String word) {
     String w = plain(word).replace("-", "").replace(" ", "");
-    if (w.length() > 4
-        && (w.startsWith("al") || w.startsWith("el"))
-        && hasArticle(word)) {
+    if (w.length() > 4 && (w.startsWith("al") || w.startsWith("el")) && hasArticle(word)) {
       w = w.substring(2);
     }
     if (w.length() < 4) {

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Built-in facts: states with their names, peoples, capitals and seats of government; organisations;
- * leaders. Lookups fold case, accents and dots, but a text in lower case never names a state ("us",
- * "turkey", "chad").
+ * Built-in facts: states with their names, peoples, capitals and seats of government;
+ * organisations; leaders. Lookups fold case, accents and dots, but a text in lower case never names
+ * a state ("us", "turkey", "chad").
  *
  * <p>Immutable and safe for use by many threads at once.
  */
@@ -90,10 +90,7 @@ public final class World {
 
   /** The state that this text names in any way but as a person: name, people, capital or seat. */
   public Optional<State> any(String text) {
-    return named(text)
-        .or(() -> ofPeople(text))
-        .or(() -> ofSeat(text))
-        .or(() -> ofCapital(text));
+    return named(text).or(() -> ofPeople(text)).or(() -> ofSeat(text)).or(() -> ofCapital(text));
   }
 
   private static <T> Optional<T> find(Map<String, T> map, String text) {
@@ -138,8 +135,7 @@ public final class World {
   }
 
   private void addState(String[] f) {
-    State state =
-        new State(f[0], f[1], f[2], list(f, 3), list(f, 4), list(f, 5), list(f, 6));
+    State state = new State(f[0], f[1], f[2], list(f, 3), list(f, 4), list(f, 5), list(f, 6));
     byCode.put(state.alpha3(), state);
     names.putIfAbsent(key(state.name()), state);
     state.otherNames().forEach(n -> names.putIfAbsent(key(n), state));
@@ -179,8 +175,7 @@ public final class World {
       if (in == null) {
         throw new IllegalStateException("resource " + resource + " is missing");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isEmpty() && line.charAt(0) != '#') {
           each.accept(line.split("\\|", -1));

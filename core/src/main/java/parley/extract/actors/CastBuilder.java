@@ -1,0 +1,181 @@
+package parley.extract.actors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.language.AnalysedReport;
+import parley.record.Actor;
+import parley.record.ActorKind;
+import parley.record.Anchor;
+import parley.record.Fact;
+import parley.record.Mention;
+import parley.text.Report;
+import parley.text.Span;
+
+/**
+ * Makes actors of entities: names, sides, anchored facts and mentions, in order of first mention.
+ */
+final class CastBuilder {
+
+  private static final Set<String> NOBODY =
+      Set.of(
+          "nobody",
+          "anyone",
+          "anybody",
+          "everyone",
+          "everybody",
+          "someone",
+          "somebody",
+          "none",
+          "one",
+          "no-one");
+
+  private final Report report;
+  private final NameClusters clusters;
+  private final Places places;
+  private final Set<@Nullable Draft> sources;
+
+  CastBuilder(
+      AnalysedReport analysed, NameClusters clusters, Places places, Set<@Nullable Draft> sources) {
+    this.report = analysed.report();
+    this.clusters = clusters;
+    this.places = places;
+    this.sources = sources;
+  }
+
+  Cast build(List<List<Draft>> bySentence) {
+    Map<Entity, List<Draft>> kept = new LinkedHashMap<>();
+    Set<Span> taken = new HashSet<>();
+    List<Draft> all = new ArrayList<>();
+    bySentence.forEach(all::addAll);
+    all.sort(Comparator.comparing(Draft::span));
+    for (Draft draft : all) {
+      Entity entity = draft.entity;
+      if (entity != null && taken.add(draft.span())) {
+        kept.computeIfAbsent(entity.now(), k -> new ArrayList<>()).add(draft);
+      }
+    }
+    kept.entrySet().removeIf(e -> isNobody(e.getKey(), e.getValue()));
+    Map<Entity, String> ids = new HashMap<>();
+    for (Entity entity : kept.keySet()) {
+      ids.put(entity, "a" + (ids.size() + 1));
+    }
+    List<Actor> actors = new ArrayList<>();
+    Map<Draft, Actor> byDraft = new HashMap<>();
+    for (Map.Entry<Entity, List<Draft>> e : kept.entrySet()) {
+      Actor actor = actor(ids.getOrDefault(e.getKey(), ""), e.getKey(), e.getValue(), ids);
+      actors.add(actor);
+      e.getValue().forEach(draft -> byDraft.put(draft, actor));
+    }
+    return new Cast(actors, byDraft, places);
+  }
+
+  private boolean isNobody(Entity entity, List<Draft> mentions) {
+    for (Draft draft : mentions) {
+      if (sources.contains(draft)) {
+        return false;
+      }
+    }
+    if (entity.kind == ActorKind.PLACE && !entity.named) {
+      return true;
+    }
+    if (entity.named) {
+      return false;
+    }
+    for (Draft draft : mentions) {
+      if (draft.isNominal() && !NOBODY.contains(draft.lemma())) {
+        return false;
+      }
+      if (draft.isPronoun() && draft.person == 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Actor actor(String id, Entity entity, List<Draft> drafts, Map<Entity, String> ids) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Draft draft : drafts) {
+      mentions.add(new Mention(Anchor.in(report, draft.span()), draft.form));
+    }
+    List<Fact> facts = new ArrayList<>();
+    for (Entity.Told told : entity.facts) {
+      facts.add(new Fact(told.kind(), told.value(), Anchor.in(report, told.span())));
+    }
+    facts.sort(Comparator.comparing((Fact f) -> f.anchor().span()).thenComparing(Fact::kind));
+    Entity side = side(entity);
+    ActorKind kind = entity.kind == null ? ActorKind.ORGANIZATION : entity.kind;
+    return new Actor(
+        id,
+        name(entity, drafts),
+        entity.named,
+        kind,
+        facts,
+        side == null ? null : ids.get(side),
+        mentions);
+  }
+
+  private @Nullable Entity side(Entity entity) {
+    Draft draft = entity.sideDraft;
+    if (draft != null && draft.entity != null && draft.entity.now() != entity) {
+      return draft.entity.now();
+    }
+    return entity.organOf == null ? null : clusters.stateIfNamed(entity.organOf);
+  }
+
+  private static String name(Entity entity, List<Draft> drafts) {
+    if (entity.state != null) {
+      return entity.state.name();
+    }
+    Draft best = drafts.get(0);
+    for (Draft draft : drafts) {
+      if (rank(draft) > rank(best)) {
+        best = draft;
+      }
+    }
+    if (best.isPronoun() && best.person == 1) {
+      return "the author";
+    }
+    return ofPossessor(best, plain(best.text()));
+  }
+
+  /** "His mother" by the name of the one whose mother she is. */
+  private static String ofPossessor(Draft draft, String text) {
+    Draft first = draft.tree.draft(draft.begin);
+    if (!draft.isNominal()
+        || first == null
+        || !first.isPronoun()
+        || first.entity == null
+        || !first.entity.now().named
+        || draft.begin == draft.head) {
+      return text;
+    }
+    String owner = name(first.entity.now(), first.entity.now().mentions);
+    return owner + "'s" + text.substring(Math.min(text.length(), first.span().length()));
+  }
+
+  /** Names before descriptions before pronouns; of each form the fullest. */
+  private static int rank(Draft draft) {
+    int length = Math.min(200, draft.span().length());
+    if (draft.isName()) {
+      boolean acronym = draft.text().indexOf(' ') < 0;
+      return 10_000 + (acronym ? 0 : 500) + length;
+    }
+    return draft.isNominal() ? 1_000 + length : length;
+  }
+
+  private static String plain(String text) {
+    for (String article : List.of("the ", "The ", "a ", "A ", "an ", "An ")) {
+      if (text.startsWith(article)) {
+        return text.substring(article.length());
+      }
+    }
+    return text;
+  }
+}

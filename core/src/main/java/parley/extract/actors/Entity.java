@@ -1,0 +1,130 @@
+package parley.extract.actors;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.record.ActorKind;
+import parley.record.Fact;
+import parley.text.Span;
+import parley.world.State;
+
+/** An actor in the making: the mentions found to name it, and what they tell. */
+final class Entity {
+
+  /** A fact with its place, before it is anchored. */
+  record Told(Fact.Kind kind, String value, Span span) {}
+
+  final List<Draft> mentions = new ArrayList<>();
+  final List<Told> facts = new ArrayList<>();
+
+  /** Head nouns of its nominal mentions and roles, lower case. */
+  final Set<String> nouns = new HashSet<>();
+
+  /** Words before the head noun in roles and nominals ("foreign"), lower case. */
+  final Set<String> modifiers = new HashSet<>();
+
+  /** Mentions that say for whom it speaks or acts, best first is decided by weight. */
+  @Nullable Draft sideDraft;
+
+  int sideWeight;
+
+  @Nullable ActorKind kind;
+  Gender gender = Gender.UNKNOWN;
+  boolean plural;
+  boolean named;
+
+  /** The state that it is, or null. */
+  @Nullable State state;
+
+  /** The state whose organ it is by its own name ("Israeli army"), or null. */
+  @Nullable State organOf;
+
+  @Nullable PersonName personName;
+
+  /** Of whom it is a relative ("his mother"), or null. */
+  @Nullable Entity relativeOf;
+
+  private @Nullable Entity into;
+
+  /** The entity that this one was merged into, or itself. */
+  Entity now() {
+    Entity at = this;
+    while (at.into != null) {
+      at = at.into;
+    }
+    // Path halving keeps chains short.
+    if (at != this) {
+      into = at;
+    }
+    return at;
+  }
+
+  void add(Draft draft) {
+    mentions.add(draft);
+    draft.entity = this;
+    if (kind == null) {
+      kind = draft.kind;
+    }
+    if (gender == Gender.UNKNOWN) {
+      gender = draft.gender;
+    }
+    if (draft.isNominal()) {
+      nouns.add(draft.lemma());
+    }
+    if (draft.isName()) {
+      named = true;
+    }
+  }
+
+  void tell(Fact.Kind factKind, String value, Span span) {
+    Told told = new Told(factKind, value, span);
+    if (!value.isEmpty() && !facts.contains(told)) {
+      facts.add(told);
+    }
+  }
+
+  /** Proposes a side; the heavier proposal wins, the earlier one among equals. */
+  void sideBy(Draft draft, int weight) {
+    if (weight > sideWeight) {
+      sideDraft = draft;
+      sideWeight = weight;
+    }
+  }
+
+  /** Takes over everything of another entity. */
+  void absorb(Entity other) {
+    if (other == this) {
+      return;
+    }
+    for (Draft draft : other.mentions) {
+      draft.entity = this;
+    }
+    mentions.addAll(other.mentions);
+    for (Told told : other.facts) {
+      tell(told.kind(), told.value(), told.span());
+    }
+    nouns.addAll(other.nouns);
+    modifiers.addAll(other.modifiers);
+    if (other.sideDraft != null) {
+      sideBy(other.sideDraft, other.sideWeight);
+    }
+    if (other.named && !named) {
+      kind = other.kind != null ? other.kind : kind;
+    }
+    named |= other.named;
+    kind = kind == null ? other.kind : kind;
+    gender = gender == Gender.UNKNOWN ? other.gender : gender;
+    state = state == null ? other.state : state;
+    organOf = organOf == null ? other.organOf : organOf;
+    personName = personName == null ? other.personName : personName;
+    relativeOf = relativeOf == null ? other.relativeOf : relativeOf;
+    other.mentions.clear();
+    other.into = this;
+  }
+
+  boolean isHuman() {
+    return kind == ActorKind.PERSON;
+  }
+}

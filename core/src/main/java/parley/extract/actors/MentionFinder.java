@@ -1,0 +1,509 @@
+package parley.extract.actors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.language.Name;
+import parley.language.NameKind;
+import parley.language.Token;
+import parley.record.ActorKind;
+import parley.record.Mention;
+import parley.world.World;
+
+/** Finds the mentions of one sentence: names, nominals headed by known nouns, pronouns. */
+final class MentionFinder {
+
+  /** Tokens that a nominal may reach before or after its head. */
+  private static final int REACH = 12;
+
+  private static final Set<String> IDLE_IT_VERBS =
+      Set.of("seem", "appear", "rain", "snow", "turn", "follow", "mean", "happen");
+
+  private static final Set<String> TIME_NOUNS =
+      Set.of(
+          "day",
+          "week",
+          "month",
+          "year",
+          "hour",
+          "minute",
+          "second",
+          "decade",
+          "century",
+          "time",
+          "night",
+          "morning",
+          "evening",
+          "afternoon",
+          "today",
+          "tomorrow",
+          "yesterday",
+          "weekend",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "percent",
+          "per",
+          "cent",
+          "mile",
+          "kilometre",
+          "kilometer",
+          "meter",
+          "metre",
+          "dollar",
+          "euro",
+          "pound",
+          "way",
+          "lot",
+          "bit",
+          "kind",
+          "sort");
+
+  private final Lexicon lexicon;
+  private final World world;
+
+  MentionFinder(Lexicon lexicon, World world) {
+    this.lexicon = lexicon;
+    this.world = world;
+  }
+
+  /** Drafts in the order of their heads. */
+  List<Draft> find(Tree tree) {
+    List<Draft> drafts = new ArrayList<>();
+    boolean[] inName = new boolean[tree.size()];
+    for (Name name : tree.sentence.names()) {
+      if (name.kind() != NameKind.TITLE) {
+        Draft draft = name(tree, name);
+        if (draft != null) {
+          drafts.add(draft);
+          for (int i = draft.begin; i < draft.end; i++) {
+            inName[i] = true;
+          }
+        }
+      }
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      if (!inName[i]) {
+        Draft draft = other(tree, i, inName);
+        if (draft != null) {
+          drafts.add(draft);
+        }
+      }
+    }
+    drafts.sort(Comparator.comparingInt((Draft d) -> d.head).thenComparingInt(d -> d.begin));
+    return drafts;
+  }
+
+  private @Nullable Draft name(Tree tree, Name name) {
+    int begin = name.begin();
+    int end = name.end();
+    while (end > begin + 1 && isMark(tree, end - 1)) {
+      end--;
+    }
+    while (begin < end - 1 && isSkippedStart(tree, begin, name.kind())) {
+      begin++;
+    }
+    if (isMark(tree, begin)) {
+      return null;
+    }
+    int head = tree.headOf(begin, end);
+    if (!tree.isNoun(head) && tree.isNoun(end - 1)) {
+      head = end - 1;
+    }
+    Draft draft = new Draft(tree, begin, end, head, Mention.Form.NAME);
+    draft.kind = kindOf(name.kind());
+    String text = draft.text();
+    if (world.named(text).isPresent() || world.ofPeople(text).isPresent()) {
+      boolean alone = end - begin > 1 || name.kind() != NameKind.PERSON;
+      if (alone) {
+        draft.kind = ActorKind.STATE;
+      }
+    } else if (draft.kind == ActorKind.STATE && end - begin > 1 && stateOrgan(tree, begin, end)) {
+      draft.kind = ActorKind.ORGANIZATION;
+    }
+    if (draft.kind == ActorKind.PERSON) {
+      draft.personName = PersonName.of(forms(tree, begin, end), title(tree, begin), lexicon);
+      draft.gender = draft.personName.gender();
+    } else {
+      draft.gender = Gender.NEUTER;
+      draft.plural =
+          tree.token(end - 1).tag().endsWith("S")
+              && (end - begin == 1 || draft.kind != ActorKind.ORGANIZATION);
+    }
+    return draft;
+  }
+
+  private boolean stateOrgan(Tree tree, int begin, int end) {
+    return world.ofPeople(tree.token(begin).form()).isPresent()
+        && (lexicon.nounFlags(tree.lemma(end - 1)) & (Lexicon.ORGANISATION | Lexicon.GROUP)) != 0;
+  }
+
+  private boolean isSkippedStart(Tree tree, int at, NameKind kind) {
+    String low = tree.low(at);
+    if (low.equals("the") || low.equals("a") || low.equals("an")) {
+      return true;
+    }
+    return kind == NameKind.PERSON
+        && lexicon.isTitleWord(low)
+        && lexicon.firstName(low) == Gender.UNKNOWN
+        && !low.equals("king")
+        && !low.equals("prince");
+  }
+
+  private static boolean isMark(Tree tree, int at) {
+    String form = tree.token(at).form();
+    return form.equals("'s")
+        || form.equals("’s")
+        || form.equals("'")
+        || form.equals("’")
+        || !hasLetter(form);
+  }
+
+  private static boolean hasLetter(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isLetterOrDigit(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ActorKind kindOf(NameKind kind) {
+    switch (kind) {
+      case PERSON:
+        return ActorKind.PERSON;
+      case STATE:
+        return ActorKind.STATE;
+      case PLACE:
+        return ActorKind.PLACE;
+      default:
+        return ActorKind.ORGANIZATION;
+    }
+  }
+
+  private Gender title(Tree tree, int begin) {
+    for (int i = begin - 1; i >= 0 && i >= begin - 3; i--) {
+      String low = tree.low(i);
+      Gender gender = lexicon.honorific(low);
+      if (gender != Gender.UNKNOWN) {
+        return gender;
+      }
+      if (tree.isNoun(i) && Lexicon.ofNoun(low) != Gender.UNKNOWN) {
+        return Lexicon.ofNoun(low);
+      }
+      if (!lexicon.isTitleWord(low)) {
+        break;
+      }
+    }
+    return Gender.UNKNOWN;
+  }
+
+  static List<String> forms(Tree tree, int begin, int end) {
+    List<String> forms = new ArrayList<>(end - begin);
+    for (int i = begin; i < end; i++) {
+      forms.add(tree.token(i).form());
+    }
+    return forms;
+  }
+
+  private @Nullable Draft other(Tree tree, int i, boolean[] inName) {
+    Token token = tree.token(i);
+    String tag = token.tag();
+    if (tag.startsWith("PRP") || tag.equals("WP") || tag.equals("WP$")) {
+      return pronoun(tree, i);
+    }
+    if (tag.startsWith("NN")) {
+      return nominal(tree, i, inName);
+    }
+    if (Pronouns.of(tree.low(i)) != null && !tag.equals("CD") && !tag.equals("MD")) {
+      return pronoun(tree, i);
+    }
+    if (tree.low(i).equals("those") && hasRelativeClause(tree, i)) {
+      Draft draft = noun(tree, i, Lexicon.PERSON, inName);
+      draft.plural = true;
+      draft.kind = ActorKind.GROUP;
+      return draft;
+    }
+    boolean quantity =
+        (tag.equals("CD") || tag.equals("DT") || tag.equals("JJ") || tag.equals("PDT"))
+            && (lexicon.flags(tree.low(i)) & Lexicon.QUANTITY) != 0;
+    String relation = token.plainRelation();
+    if (quantity && (relation.equals("nsubj") || relation.equals("root"))) {
+      if (relation.equals("root")) {
+        return null;
+      }
+      Draft draft = noun(tree, i, Lexicon.PERSON, inName);
+      draft.plural = !tree.low(i).equals("one") && !tree.low(i).equals("another");
+      draft.kind = draft.plural ? ActorKind.GROUP : ActorKind.PERSON;
+      return draft;
+    }
+    return null;
+  }
+
+  private static boolean hasRelativeClause(Tree tree, int i) {
+    for (Token d : tree.sentence.dependents(i)) {
+      if (d.relation().startsWith("acl")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Draft pronoun(Tree tree, int i) {
+    Pronouns.Traits traits = Pronouns.of(tree.low(i));
+    if (traits == null || tree.token(i).tag().equals("EX") || isIdle(tree, i, traits)) {
+      return null;
+    }
+    if (traits.relative()) {
+      // "What" and an asking "who" name nobody.
+      return Pronouns.relativeHead(tree, i) < 0 ? null : make(tree, i, traits);
+    }
+    return make(tree, i, traits);
+  }
+
+  private static Draft make(Tree tree, int i, Pronouns.Traits traits) {
+    Draft draft = new Draft(tree, i, i + 1, i, Mention.Form.PRONOUN);
+    draft.person = traits.person();
+    draft.gender = traits.gender();
+    draft.plural = traits.plural();
+    return draft;
+  }
+
+  /** "It is clear that", "it seems": nothing is named. */
+  private static boolean isIdle(Tree tree, int i, Pronouns.Traits traits) {
+    if (traits.gender() != Gender.NEUTER || !tree.low(i).equals("it")) {
+      return false;
+    }
+    Token it = tree.token(i);
+    if (it.relation().equals("expl")) {
+      return true;
+    }
+    int verb = it.head();
+    if (verb < 0 || !it.plainRelation().equals("nsubj")) {
+      return false;
+    }
+    if (IDLE_IT_VERBS.contains(tree.lemma(verb))) {
+      return true;
+    }
+    boolean copula = false;
+    boolean clause = false;
+    for (Token d : tree.sentence.dependents(verb)) {
+      String relation = d.plainRelation();
+      copula |= relation.equals("cop");
+      clause |= relation.equals("csubj") || relation.equals("ccomp") || relation.equals("advcl");
+      clause |= relation.equals("xcomp") && d.index() > verb;
+    }
+    return copula && (clause || TIME_NOUNS.contains(tree.lemma(verb)));
+  }
+
+  private @Nullable Draft nominal(Tree tree, int i, boolean[] inName) {
+    Token token = tree.token(i);
+    String relation = token.plainRelation();
+    String lemma = tree.lemma(i);
+    int flags = lexicon.nounFlags(lemma);
+    int governor = token.head();
+    if (relation.equals("compound")
+        || relation.equals("flat")
+        || relation.equals("goeswith")
+        || (relation.equals("amod") && governor > i)) {
+      // "army spokesman" names the army beside the spokesman.
+      boolean named =
+          (flags & (Lexicon.GROUP | Lexicon.ORGANISATION)) != 0
+              && governor > i
+              && lexicon.isHuman(tree.lemma(governor))
+              && !inName[governor];
+      if (!named) {
+        named =
+            (flags & (Lexicon.GROUP | Lexicon.ORGANISATION)) != 0
+                && i + 1 < tree.size()
+                && lexicon.isHuman(tree.lemma(i + 1));
+      }
+      if (!named) {
+        return null;
+      }
+      Draft draft = new Draft(tree, compoundBegin(tree, i, inName), i + 1, i, Mention.Form.NOMINAL);
+      describe(draft, flags);
+      draft.modifier = true;
+      return draft;
+    }
+    if (isTitleBefore(tree, i, inName)) {
+      return null;
+    }
+    return noun(tree, i, flags, inName);
+  }
+
+  private static int compoundBegin(Tree tree, int i, boolean[] inName) {
+    int begin = i;
+    while (begin > 0
+        && i - begin < 2
+        && !inName[begin - 1]
+        && tree.isNoun(begin - 1)
+        && tree.head(begin - 1) == i) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** "President" directly before the name that it belongs to. */
+  private boolean isTitleBefore(Tree tree, int i, boolean[] inName) {
+    return i + 1 < tree.size()
+        && inName[i + 1]
+        && lexicon.isTitleWord(tree.low(i))
+        && !tree.has(i, "nmod:poss")
+        && beginsPerson(tree, i + 1);
+  }
+
+  private static boolean beginsPerson(Tree tree, int i) {
+    for (Name name : tree.sentence.names()) {
+      if (name.begin() <= i && i < name.end() && name.kind() == NameKind.PERSON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Draft noun(Tree tree, int i, int flags, boolean[] inName) {
+    int begin = i;
+    int end = i + 1;
+    for (Token d : tree.sentence.dependents(i)) {
+      int at = d.index();
+      String relation = d.plainRelation();
+      if (at < i && isPremodifier(d) && i - tree.left(at) <= REACH && tree.right(at) < i) {
+        begin = Math.min(begin, tree.left(at));
+      } else if (at > i
+          && relation.equals("nmod")
+          && tree.right(at) - i <= REACH
+          && tree.left(at) <= end + 1
+          && isClosePreposition(tree.preposition(at))) {
+        end = Math.max(end, tree.right(at) + 1);
+      }
+    }
+    while (end > i + 1 && isMark(tree, end - 1)) {
+      end--;
+    }
+    while (begin < i && !hasLetter(tree.token(begin).form())) {
+      begin++;
+    }
+    Draft draft = new Draft(tree, begin, end, i, Mention.Form.NOMINAL);
+    describe(draft, flags);
+    return draft;
+  }
+
+  private static boolean isPremodifier(Token d) {
+    switch (d.plainRelation()) {
+      case "det":
+      case "amod":
+      case "compound":
+      case "nummod":
+      case "nmod":
+      case "flat":
+      case "advmod":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private static boolean isClosePreposition(String preposition) {
+    return preposition.equals("of") || preposition.equals("for") || preposition.equals("from");
+  }
+
+  private void describe(Draft draft, int flags) {
+    String tag = draft.tree.token(draft.head).tag();
+    String lemma = draft.lemma();
+    draft.plural = tag.endsWith("S");
+    if ((flags & Lexicon.HUMAN) != 0) {
+      draft.kind = draft.plural ? ActorKind.GROUP : ActorKind.PERSON;
+      draft.gender = draft.plural ? Gender.UNKNOWN : Lexicon.ofNoun(lemma);
+    } else if ((flags & Lexicon.GROUP) != 0) {
+      draft.kind = ActorKind.GROUP;
+      draft.gender = Gender.NEUTER;
+      draft.plural |= lemma.equals("people") || lemma.equals("police");
+    } else if ((flags & Lexicon.ORGANISATION) != 0) {
+      draft.kind = ActorKind.ORGANIZATION;
+      draft.gender = Gender.NEUTER;
+    } else if ((flags & Lexicon.PLACE) != 0) {
+      draft.kind = ActorKind.PLACE;
+      draft.gender = Gender.NEUTER;
+    } else {
+      draft.actor = false;
+      draft.gender = Gender.NEUTER;
+      if (TIME_NOUNS.contains(lemma.toLowerCase(Locale.ROOT))) {
+        draft.gender = Gender.UNKNOWN;
+        draft.person = 0;
+      }
+    }
+  }
+
+  /** A mention at a noun or pronoun that no rule found, since somebody is said to speak there. */
+  @Nullable Draft forced(Tree tree, int head, int begin, int end) {
+    Token token = tree.token(head);
+    String tag = token.tag();
+    boolean[] none = new boolean[tree.size()];
+    if (tag.equals("WDT")) {
+      return Pronouns.relativeHead(tree, head) < 0 ? null : make(tree, head, Pronouns.relative());
+    }
+    Pronouns.Traits traits = tag.startsWith("N") ? null : Pronouns.of(tree.low(head));
+    if (traits != null) {
+      return make(tree, head, traits);
+    }
+    if (tag.startsWith("NNP")) {
+      int from = head;
+      while (from > begin && tree.token(from - 1).tag().startsWith("NNP")) {
+        from--;
+      }
+      int to = head + 1;
+      while (to < end && tree.token(to).tag().startsWith("NNP")) {
+        to++;
+      }
+      Draft draft = new Draft(tree, from, to, head, Mention.Form.NAME);
+      boolean person = to - from > 1 && lexicon.firstName(tree.low(from)) != Gender.UNKNOWN;
+      draft.kind = person ? ActorKind.PERSON : ActorKind.ORGANIZATION;
+      if (person) {
+        draft.personName = PersonName.of(forms(tree, from, to), Gender.UNKNOWN, lexicon);
+        draft.gender = draft.personName.gender();
+      }
+      return draft;
+    }
+    int flags = lexicon.nounFlags(tree.lemma(head));
+    if ((flags & Lexicon.DOCUMENT) != 0) {
+      return null;
+    }
+    boolean quantity = (lexicon.flags(tree.low(head)) & Lexicon.QUANTITY) != 0;
+    if (quantity || tag.equals("CD")) {
+      Draft draft = noun(tree, head, Lexicon.PERSON, none);
+      draft.plural = !tree.low(head).equals("one") && !tree.low(head).equals("another");
+      draft.kind = draft.plural ? ActorKind.GROUP : ActorKind.PERSON;
+      return draft;
+    }
+    if (tag.startsWith("NN") || tag.startsWith("JJ")) {
+      String lemma = tree.lemma(head);
+      boolean doer = lemma.endsWith("er") || lemma.endsWith("or") || lemma.endsWith("ant");
+      boolean plural = tag.equals("NNS");
+      if (flags == 0 && !doer && !plural && !tag.startsWith("JJ")) {
+        return null;
+      }
+      int asActor = flags == 0 ? (doer ? Lexicon.PERSON : Lexicon.GROUP) : flags;
+      return noun(tree, head, asActor, none);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+package parley.extract.actors;
+
+import java.util.Set;
+import parley.language.Token;
+import parley.record.ActorKind;
+import parley.world.State;
+import parley.world.World;
+
+/** Capitals that stand for their governments: "Ankara warned". */
+final class Metonyms {
+
+  private final NameClusters names;
+  private final Lexicon lexicon;
+  private final Set<Draft> speaking;
+  private final World world = World.shipped();
+
+  Metonyms(NameClusters names, Lexicon lexicon, Set<Draft> speaking) {
+    this.names = names;
+    this.lexicon = lexicon;
+    this.speaking = speaking;
+  }
+
+  /** Moves the mention of a capital to its state if it does there what governments do. */
+  void read(Draft name) {
+    if (name.kind != ActorKind.PLACE) {
+      return;
+    }
+    State state = world.ofCapital(name.text()).orElse(null);
+    if (state == null || !acts(name)) {
+      return;
+    }
+    Entity old = name.entity;
+    if (old != null) {
+      old.mentions.remove(name);
+    }
+    name.kind = ActorKind.STATE;
+    names.state(state).add(name);
+  }
+
+  private boolean acts(Draft name) {
+    Token token = name.tree.token(name.head);
+    if (speaking.contains(name)) {
+      return true;
+    }
+    return token.head() >= 0
+        && token.relation().equals("nsubj")
+        && (lexicon.flags(name.tree.low(token.head())) & Lexicon.METONYMIC) != 0;
+  }
+}

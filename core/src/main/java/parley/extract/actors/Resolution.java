@@ -1,0 +1,140 @@
+package parley.extract.actors;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.record.ActorKind;
+
+/** Goes through a report from left to right and gives descriptions and pronouns their entities. */
+final class Resolution {
+
+  private final NominalResolver nominals;
+  private final PronounResolver pronouns;
+  private final List<List<Draft>> bySentence;
+  private final List<@Nullable Draft> sources;
+  private final List<@Nullable Draft> addressees;
+  private final Set<Draft> speaking;
+  private final Metonyms metonyms;
+
+  Resolution(
+      NameClusters names,
+      Roles roles,
+      Lexicon lexicon,
+      List<List<Draft>> bySentence,
+      List<@Nullable Draft> sources,
+      List<@Nullable Draft> addressees) {
+    this.bySentence = bySentence;
+    this.sources = sources;
+    this.addressees = addressees;
+    speaking = new HashSet<>();
+    for (Draft source : sources) {
+      if (source != null) {
+        speaking.add(source);
+      }
+    }
+    nominals = new NominalResolver(names, roles);
+    pronouns = new PronounResolver(bySentence, sources, speaking, lexicon);
+    metonyms = new Metonyms(names, lexicon, speaking);
+  }
+
+  void run() {
+    List<Draft> later = new ArrayList<>();
+    for (List<Draft> drafts : bySentence) {
+      // What stands outside quotation marks comes first: it says who speaks inside them.
+      for (Draft draft : drafts) {
+        if (draft.quotedBy < 0) {
+          resolve(draft, later);
+        }
+      }
+      for (Draft draft : drafts) {
+        if (draft.quotedBy >= 0) {
+          resolve(draft, later);
+        }
+      }
+    }
+    Entity author = new Entity();
+    author.kind = ActorKind.PERSON;
+    for (Draft draft : later) {
+      Entity entity = personal(draft, author);
+      if (entity != null) {
+        entity.now().add(draft);
+      }
+    }
+  }
+
+  private void resolve(Draft draft, List<Draft> later) {
+    if (draft.isName()) {
+      metonyms.read(draft);
+    } else if (draft.isNominal()) {
+      if (draft.actor && draft.entity == null) {
+        nominals.resolve(draft);
+      }
+    } else if (draft.person != 3) {
+      later.add(draft);
+      return;
+    } else {
+      third(draft);
+    }
+    Entity entity = draft.entity;
+    if (entity != null) {
+      nominals.seen(draft);
+      if (speaking.contains(draft)) {
+        pronouns.spoke(entity);
+      }
+    }
+  }
+
+  private void third(Draft pronoun) {
+    Tree tree = pronoun.tree;
+    Pronouns.Traits traits = Pronouns.of(tree.low(pronoun.head));
+    if (traits == null) {
+      traits = Pronouns.relative();
+    }
+    Draft antecedent;
+    if (traits.relative()) {
+      antecedent = tree.draft(Pronouns.relativeHead(tree, pronoun.head));
+      if (antecedent != null) {
+        pronoun.plural = antecedent.plural;
+      }
+    } else {
+      antecedent = pronouns.antecedent(pronoun, traits);
+    }
+    Entity entity = antecedent == null ? null : antecedent.entity;
+    if (entity == null) {
+      if (!speaking.contains(pronoun)) {
+        return;
+      }
+      entity = new Entity();
+      entity.kind =
+          pronoun.plural
+              ? ActorKind.GROUP
+              : pronoun.gender == Gender.NEUTER ? ActorKind.ORGANIZATION : ActorKind.PERSON;
+    }
+    Gender gender = pronoun.gender;
+    entity.add(pronoun);
+    if (entity.gender == Gender.UNKNOWN && entity.kind == ActorKind.PERSON) {
+      entity.gender = gender;
+    }
+  }
+
+  /** "I", "we", "you": the speaker and the addressee of the quotation, or the report's author. */
+  private @Nullable Entity personal(Draft pronoun, Entity author) {
+    int speech = pronoun.quotedBy;
+    if (speech < 0) {
+      if (pronoun.person == 2) {
+        return null;
+      }
+      if (speaking.contains(pronoun) || pronoun.person == 1) {
+        return author;
+      }
+      return null;
+    }
+    Draft to = pronoun.person == 2 ? addressees.get(speech) : sources.get(speech);
+    if (to == null || to == pronoun) {
+      return null;
+    }
+    return to.entity;
+  }
+}
