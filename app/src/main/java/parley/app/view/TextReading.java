@@ -315,7 +315,7 @@ public record TextReading(int width, boolean colour, boolean explain) {
   }
 
   private static String label(String id, String kind) {
-    return pad(pad("  " + TerminalText.of(id), 6) + " " + kind, 16);
+    return pad(pad("  " + TerminalText.of(id), 6) + kind, 16);
   }
 
   private static String pad(String text, int columns) {
