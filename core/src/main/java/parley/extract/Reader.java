@@ -4,6 +4,7 @@ import java.util.List;
 import parley.extract.actors.ActorReader;
 import parley.extract.actors.Cast;
 import parley.extract.actors.Speech;
+import parley.extract.events.EventReader;
 import parley.extract.statements.Attribution;
 import parley.extract.statements.StatementReader;
 import parley.extract.times.TimeReader;
@@ -22,7 +23,8 @@ import parley.text.Report;
  *   <li>times are found and resolved against the report's date;
  *   <li>attributions are found by their spans;
  *   <li>actors are resolved, which needs to know who speaks inside quotations;
- *   <li>attributions become statements with speakers.
+ *   <li>attributions become statements with speakers;
+ *   <li>events are found, each with the statement that tells it.
  * </ol>
  *
  * <p>Safe for use by many threads at once.
@@ -36,6 +38,7 @@ public final class Reader {
   private final TimeReader times = new TimeReader();
   private final StatementReader statements = new StatementReader();
   private final ActorReader actors = new ActorReader();
+  private final EventReader events = new EventReader();
 
   public Reader(LanguageReader language) {
     this.language = language;
@@ -59,6 +62,13 @@ public final class Reader {
                 .toList());
     List<Statement> statementsFound = statements.resolve(analysed, attributions, cast, timesFound);
     return new Record(
-        report, id(), cast.actors(), statementsFound, List.of(), List.of(), List.of(), timesFound);
+        report,
+        id(),
+        cast.actors(),
+        statementsFound,
+        events.read(analysed, cast, statementsFound, timesFound),
+        List.of(),
+        List.of(),
+        timesFound);
   }
 }

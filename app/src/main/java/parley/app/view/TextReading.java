@@ -225,8 +225,7 @@ public record TextReading(int width, boolean colour, boolean explain) {
     List<Actor> shown = new ArrayList<>();
     StringJoiner rest = new StringJoiner(", ");
     for (Actor actor : record.actors()) {
-      boolean known = actor.side() != null || !index.about(actor).isEmpty();
-      if (index.statementsOf(actor) > 0 || actor.named() && known) {
+      if (index.statementsOf(actor) > 0 || actor.side() != null || !index.about(actor).isEmpty()) {
         shown.add(actor);
       } else if (actor.named() && actor.kind() != ActorKind.PLACE) {
         rest.add(actor.name());
@@ -266,7 +265,7 @@ public record TextReading(int width, boolean colour, boolean explain) {
             .add(name, Ink.WHO)
             .mark(" ".repeat(names - columns + 2))
             .add(facts.toString())
-            .to(out, "  ", names + 4, width, colour);
+            .to(out, "  ", width, colour);
       }
     }
     if (rest.length() > 0) {

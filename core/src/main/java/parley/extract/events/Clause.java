@@ -1,0 +1,254 @@
+package parley.extract.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.language.Sentence;
+import parley.language.Token;
+
+/**
+ * The arguments of a predicate in its sentence's tree (Universal Dependencies v2), with the
+ * subjects that control, relative clauses, participles and coordination leave to be supplied.
+ */
+final class Clause {
+
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "urge",
+          "ask",
+          "order",
+          "allow",
+          "permit",
+          "force",
+          "tell",
+          "persuade",
+          "press",
+          "invite",
+          "enable",
+          "help",
+          "instruct",
+          "compel",
+          "encourage",
+          "warn",
+          "beg",
+          "require",
+          "let",
+          "call",
+          "pressure",
+          "pressurize",
+          "appeal",
+          "exhort");
+
+  private static final int CLIMB = 6;
+
+  private final Sentence sentence;
+  private final Token predicate;
+
+  Clause(Sentence sentence, Token predicate) {
+    this.sentence = sentence;
+    this.predicate = predicate;
+  }
+
+  boolean isPassive() {
+    for (Token d : sentence.dependents(predicate.index())) {
+      if (d.relation().equals("nsubj:pass") || d.relation().equals("aux:pass")) {
+        return true;
+      }
+    }
+    return predicate.plainRelation().equals("acl") && predicate.tag().equals("VBN");
+  }
+
+  /** Who does it, as heads of phrases. */
+  List<Token> agents() {
+    return isPassive() ? byPhrases() : subjects(predicate, 0);
+  }
+
+  private List<Token> byPhrases() {
+    List<Token> found = new ArrayList<>();
+    for (Token d : sentence.dependents(predicate.index())) {
+      if (d.relation().equals("obl:agent")
+          || d.plainRelation().equals("obl") && hasPreposition(d, "by")) {
+        found.add(d);
+      }
+    }
+    return withConjuncts(found);
+  }
+
+  /** To whom it is done as direct object, or as subject of a passive. */
+  List<Token> patients() {
+    if (isPassive()) {
+      return subjects(predicate, 0);
+    }
+    List<Token> found = new ArrayList<>();
+    for (Token d : sentence.dependents(predicate.index())) {
+      if (d.relation().equals("obj")) {
+        found.add(d);
+      }
+    }
+    return withConjuncts(found);
+  }
+
+  private List<Token> subjects(Token verb, int climbed) {
+    List<Token> own = new ArrayList<>();
+    for (Token d : sentence.dependents(verb.index())) {
+      if (d.plainRelation().equals("nsubj") || d.plainRelation().equals("csubj")) {
+        Token antecedent = isRelative(d) ? governedNoun(verb) : null;
+        own.add(antecedent == null ? d : antecedent);
+      }
+    }
+    if (!own.isEmpty()) {
+      return withConjuncts(own);
+    }
+    if (verb.isRoot() || climbed >= CLIMB) {
+      return List.of();
+    }
+    Token governor = sentence.token(verb.head());
+    return switch (verb.plainRelation()) {
+      case "conj", "xcomp", "advcl", "parataxis" -> {
+        if (verb.plainRelation().equals("xcomp")
+            && OBJECT_CONTROL.contains(lemma(governor))
+            && !new Clause(sentence, governor).patients().isEmpty()) {
+          yield new Clause(sentence, governor).patients();
+        }
+        yield subjects(governor, climbed + 1);
+      }
+      case "acl" ->
+          isNominal(governor) && !verb.relation().equals("acl:relcl") && isInfinitive(verb)
+              ? holders(governor)
+              : withConjuncts(List.of(governor));
+      case "ccomp" ->
+          lemma(governor).equals("let") || lemma(governor).equals("help")
+              ? new Clause(sentence, governor).patients()
+              : List.of();
+      default -> List.of();
+    };
+  }
+
+  /**
+   * Of "the group's plan to attack": the group; of "officials refused a plan to meet": officials.
+   */
+  private List<Token> holders(Token noun) {
+    for (Token d : sentence.dependents(noun.index())) {
+      if (d.relation().equals("nmod:poss")) {
+        return List.of(d);
+      }
+    }
+    if (!noun.isRoot() && noun.plainRelation().equals("obj")) {
+      return subjects(sentence.token(noun.head()), CLIMB - 1);
+    }
+    return List.of();
+  }
+
+  private boolean isInfinitive(Token verb) {
+    for (Token d : sentence.dependents(verb.index())) {
+      if (d.relation().equals("mark") && lemma(d).equals("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Token governedNoun(Token verb) {
+    return verb.plainRelation().equals("acl") && !verb.isRoot()
+        ? sentence.token(verb.head())
+        : null;
+  }
+
+  private static boolean isRelative(Token token) {
+    return token.tag().equals("WP") || token.tag().equals("WDT");
+  }
+
+  static boolean isNominal(Token token) {
+    return token.tag().startsWith("NN") || token.tag().startsWith("PRP");
+  }
+
+  /** Heads that depend on {@code head} through one of these prepositions. */
+  List<Token> byPreposition(Token head, String preposition) {
+    List<Token> found = new ArrayList<>();
+    for (Token d : sentence.dependents(head.index())) {
+      if ((d.plainRelation().equals("obl") || d.plainRelation().equals("nmod"))
+          && hasPreposition(d, preposition)) {
+        found.add(d);
+      }
+    }
+    return withConjuncts(found);
+  }
+
+  boolean hasPreposition(Token noun, String preposition) {
+    for (Token d : sentence.dependents(noun.index())) {
+      if (d.relation().equals("case") && lemma(d).equals(preposition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Dependents of the predicate with one of these relations. */
+  List<Token> dependents(String... relations) {
+    Set<String> wanted = Set.of(relations);
+    List<Token> found = new ArrayList<>();
+    for (Token d : sentence.dependents(predicate.index())) {
+      if (wanted.contains(d.relation()) || wanted.contains(d.plainRelation())) {
+        found.add(d);
+      }
+    }
+    return found;
+  }
+
+  /** Heads of the clauses and infinitives that complete the predicate. */
+  List<Token> complements() {
+    return dependents("ccomp", "xcomp", "acl");
+  }
+
+  boolean hasInfinitive() {
+    for (Token c : complements()) {
+      if (isInfinitive(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "shut" + "down": the predicate's lemma with its particle, and without. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>(2);
+    String own = lemma(predicate);
+    for (Token d : sentence.dependents(predicate.index())) {
+      boolean particle =
+          d.relation().equals("compound:prt")
+              || (d.plainRelation().equals("advmod") || d.plainRelation().equals("obl"))
+                  && (d.tag().equals("RP") || d.tag().equals("IN"))
+              || d.relation().equals("compound");
+      if (particle) {
+        keys.add(d.relation().equals("compound") ? lemma(d) + "_" + own : own + "_" + lemma(d));
+      }
+      if (d.plainRelation().equals("obl")) {
+        for (Token c : sentence.dependents(d.index())) {
+          if (c.relation().equals("case")) {
+            keys.add(own + "_" + lemma(c));
+          }
+        }
+      }
+    }
+    keys.add(own);
+    return keys;
+  }
+
+  List<Token> withConjuncts(List<Token> heads) {
+    List<Token> all = new ArrayList<>(heads);
+    for (int i = 0; i < all.size() && all.size() < 12; i++) {
+      for (Token d : sentence.dependents(all.get(i).index())) {
+        if (d.relation().equals("conj") && !all.contains(d)) {
+          all.add(d);
+        }
+      }
+    }
+    return all;
+  }
+
+  static String lemma(Token token) {
+    return token.lemma().toLowerCase(Locale.ROOT);
+  }
+}

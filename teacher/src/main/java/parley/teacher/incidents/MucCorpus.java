@@ -1,0 +1,87 @@
+package parley.teacher.incidents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import parley.extract.events.internal.FillerFinder;
+import parley.extract.events.internal.IncidentModel;
+import parley.extract.events.internal.IncidentModel.Role;
+import parley.text.Metadata;
+import parley.text.Part;
+import parley.text.PartRole;
+import parley.text.Report;
+import parley.text.Span;
+
+/** Reads MUC-3's texts with their templates. */
+final class MucCorpus {
+
+  /**
+   * @param templates for each type (index of {@link IncidentModel#TYPES}) that the text tells of,
+   *     the keys of all mentions in each role
+   */
+  record Document(
+      String id, String line, Report report, Map<Integer, Map<Role, Set<String>>> templates) {}
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Map<Role, String> FIELDS =
+      Map.of(
+          Role.PERPETRATOR_INDIVIDUAL, "PerpInd",
+          Role.PERPETRATOR_ORGANIZATION, "PerpOrg",
+          Role.TARGET, "Target",
+          Role.VICTIM, "Victim",
+          Role.WEAPON, "Weapon");
+
+  private MucCorpus() {}
+
+  static List<Document> read(Path file) throws IOException {
+    List<Document> documents = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode doc = JSON.readTree(line);
+      Map<Integer, Map<Role, Set<String>>> templates = new TreeMap<>();
+      for (JsonNode template : doc.path("templatesGrit")) {
+        for (JsonNode type : template.get("type")) {
+          int index = IncidentModel.TYPES.indexOf(type.asText());
+          Map<Role, Set<String>> roles =
+              templates.computeIfAbsent(index, t -> new EnumMap<>(Role.class));
+          FIELDS.forEach(
+              (role, field) -> {
+                Set<String> keys = roles.computeIfAbsent(role, r -> new HashSet<>());
+                for (JsonNode entity : template.path(field)) {
+                  for (JsonNode mention : entity) {
+                    keys.add(FillerFinder.fold(mention.asText()));
+                  }
+                }
+              });
+        }
+      }
+      documents.add(
+          new Document(doc.get("id").asText(), line, report(doc.get("text").asText()), templates));
+    }
+    return documents;
+  }
+
+  /** A report of one body part a paragraph. */
+  static Report report(String text) {
+    List<Part> parts = new ArrayList<>();
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = text.indexOf("\n\n", begin);
+      end = end < 0 ? text.length() : end;
+      if (!text.substring(begin, end).isBlank()) {
+        parts.add(new Part(PartRole.BODY, new Span(begin, end)));
+      }
+      begin = end + 2;
+    }
+    return Report.ofText(Metadata.builder().language("en").build(), text, parts);
+  }
+}
