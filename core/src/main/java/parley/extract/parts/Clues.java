@@ -380,7 +380,8 @@ final class Clues {
 
   private static final Pattern READING_TIME =
       Pattern.compile(
-          "\\d{1,2} ?(?:min(?:ute)?s?)(?: read)?|\\d{1,3} (?:comments?|shares?|views?|likes?)");
+          "\\d{1,2} ?(?:min(?:ute)?s?)(?: read)?|\\d{1,3} (?:comments?|shares?|views?|likes?)"
+              + "|(?:image|photo|picture|slide|gallery|video) \\d{1,3} (?:of|/) \\d{1,3}|\\d{1,3} ?(?:/|of) ?\\d{1,3}");
 
   private static final Pattern BYLINE =
       Pattern.compile(

@@ -46,6 +46,30 @@ public final class PartReader {
     return parts(text, lines, roles);
   }
 
+  /**
+   * What a single paragraph is by its words alone: boilerplate, a credit, a byline or date; null if
+   * they do not tell.
+   */
+  public static @Nullable PartRole asideRole(String paragraph) {
+    Line line = new Line(paragraph, new Span(0, paragraph.length()));
+    return Clues.furniture(line) ? PartRole.BOILERPLATE : aside(line);
+  }
+
+  /** Length of the dateline at the start of a paragraph ("GENEVA (AP) —"); 0 if there is none. */
+  public static int datelineLength(String paragraph) {
+    return Dateline.length(paragraph);
+  }
+
+  /** The wire agency that a report is credited to, in full; null if none is found. */
+  public static @Nullable String agency(String text, List<Part> parts) {
+    return Agencies.of(text, parts);
+  }
+
+  /** The agency of that name or short form ("AP"), in full; null if that is none. */
+  public static @Nullable String agencyNamed(String name) {
+    return Agencies.named(name);
+  }
+
   private static void furniture(List<Line> lines, PartRole[] roles) {
     boolean listing = false;
     int lastProse = lastProse(lines);

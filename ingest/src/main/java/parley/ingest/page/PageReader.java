@@ -3,45 +3,103 @@ package parley.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import parley.extract.parts.PartReader;
 import parley.text.Metadata;
 import parley.text.Part;
 import parley.text.PartRole;
 import parley.text.Report;
+import parley.text.ReportIds;
 import parley.text.Span;
 
-/** Reads a web page into the report that stands in it. */
+/**
+ * Reads a web page into the report that stands in it.
+ *
+ * <ol>
+ *   <li>the page is parsed with the place of every node kept;
+ *   <li>{@link Outline} flattens it into boxes and blocks of text, {@link Head} collects what it
+ *       says of itself;
+ *   <li>{@link Body} finds the report's box and tells body, captions, credits and the rest apart;
+ *   <li>{@link PageMetadata} settles what the page's several sources say;
+ *   <li>{@link Weaver} writes the text and maps it back to the page.
+ * </ol>
+ */
 public final class PageReader {
+
+  /** Deeper than any page that is meant to be read; the parser flattens what is deeper. */
+  private static final int DEEPEST = 512;
 
   /** The page's reports; empty if no report's body is found. */
   public List<Report> read(String html, @Nullable String url) {
-    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-    StringBuilder text = new StringBuilder();
-    List<Part> parts = new ArrayList<>();
-    String title = page.title();
-    if (!title.isBlank()) {
-      add(text, parts, PartRole.HEADLINE, title);
-    }
-    for (Element p : page.select("p")) {
-      if (p.text().length() > 60) {
-        add(text, parts, PartRole.BODY, p.text());
-      }
-    }
-    if (parts.stream().noneMatch(p -> p.role() == PartRole.BODY)) {
+    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+    Document page = parser.parseInput(html, "");
+    Head head = Head.of(page);
+    Outline outline = Outline.of(page.body());
+    if (outline.blocks.isEmpty()) {
       return List.of();
     }
-    Metadata metadata = Metadata.builder().url(url).title(title).found("title", "title").build();
-    return List.of(Report.ofText(metadata, text.toString(), parts));
+    Body body = new Body(outline);
+    int first = body.first();
+    if (first < 0) {
+      return List.of();
+    }
+    Block headline = new Headline(head).find(outline, first);
+    String summary = head.first("og:description", "description", "twitter:description");
+    List<Body.Kept> kept = body.keep(headline, summary == null ? "" : summary);
+    int firstBody = -1;
+    int lastBody = -1;
+    for (Body.Kept k : kept) {
+      if (k.role() == PartRole.BODY) {
+        int at = outline.blocks.indexOf(k.block());
+        firstBody = firstBody < 0 ? at : firstBody;
+        lastBody = at;
+      }
+    }
+    if (firstBody < 0) {
+      return List.of();
+    }
+    Metadata metadata = new PageMetadata(head, outline, url).resolve(headline, firstBody, lastBody);
+    Weaver weaver = new Weaver(html);
+    if (headline != null) {
+      weaver.add(headline, PartRole.HEADLINE);
+    }
+    for (Body.Kept k : kept) {
+      weaver.add(k.block(), k.role());
+    }
+    String text = weaver.text();
+    List<Part> parts = withDateline(text, weaver.parts());
+    if (metadata.agency() == null) {
+      String agency = PartReader.agency(text, parts);
+      if (agency != null) {
+        metadata = metadata.toBuilder().agency(agency).found("agency", "text").build();
+      }
+    }
+    return List.of(
+        new Report(ReportIds.of(metadata.url(), text), metadata, text, parts, weaver.alignment()));
   }
 
-  private static void add(StringBuilder text, List<Part> parts, PartRole role, String words) {
-    if (!text.isEmpty()) {
-      text.append("\n\n");
+  /** The first body part without its dateline, which becomes a part of its own. */
+  private static List<Part> withDateline(String text, List<Part> parts) {
+    List<Part> result = new ArrayList<>();
+    boolean found = false;
+    for (Part part : parts) {
+      Span span = part.span();
+      if (!found && part.role() == PartRole.BODY) {
+        found = true;
+        int length = PartReader.datelineLength(span.of(text));
+        int begin = span.begin() + length;
+        while (length > 0 && begin < span.end() && Character.isWhitespace(text.charAt(begin))) {
+          begin++;
+        }
+        if (length > 0 && begin < span.end()) {
+          result.add(new Part(PartRole.DATELINE, new Span(span.begin(), span.begin() + length)));
+          result.add(new Part(PartRole.BODY, new Span(begin, span.end())));
+          continue;
+        }
+      }
+      result.add(part);
     }
-    int begin = text.length();
-    text.append(words);
-    parts.add(new Part(role, new Span(begin, text.length())));
+    return result;
   }
 }

@@ -1,0 +1,161 @@
+package parley.ingest.page;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What names in {@code class}, {@code id} and {@code role} say of a box, as bits. The words are the
+ * common vocabulary of page builders, not of any one site.
+ */
+final class Hint {
+
+  static final int NAVIGATION = 1;
+  static final int FOOT = 1 << 1;
+  static final int COMMENT = 1 << 2;
+  static final int RELATED = 1 << 3;
+  static final int SIDE = 1 << 4;
+  static final int SHARE = 1 << 5;
+  static final int PROMOTION = 1 << 6;
+  static final int META = 1 << 7;
+  static final int CAPTION = 1 << 8;
+  static final int HIDDEN = 1 << 9;
+  static final int CREDIT = 1 << 10;
+  static final int STORY = 1 << 11;
+  static final int DEK = 1 << 12;
+  static final int BYLINE = 1 << 13;
+  static final int AUTHOR_NOTE = 1 << 14;
+
+  /** The page states that this is a report's body. */
+  static final int STATED = 1 << 15;
+
+  /** Hints that a box is no part of a report's body. */
+  static final int OUTSIDE =
+      NAVIGATION
+          | FOOT
+          | COMMENT
+          | RELATED
+          | SIDE
+          | SHARE
+          | PROMOTION
+          | META
+          | HIDDEN
+          | AUTHOR_NOTE;
+
+  private static final Map<String, Integer> WORDS = new HashMap<>();
+
+  static {
+    words(
+        NAVIGATION,
+        "nav navigation navbar subnav menu submenu breadcrumb breadcrumbs masthead toolbar pagination pager hamburger"
+            + " dropdown skiplink topbar subheader navigationbar megamenu toc tableofcontents");
+    words(FOOT, "footer foot copyright colophon siteinfo legal footnav disclaimer");
+    words(
+        COMMENT,
+        "comment comments disqus respond commentlist commentform reply replies discussion livefyre viafoura openweb"
+            + " spotim coral commenting commentary feedback reactions");
+    words(
+        RELATED,
+        "related recommended recommendation recommendations recommend popular trending recirc recirculation outbrain"
+            + " taboola mostread mostpopular upnext teaser teasers suggested suggestions similar zergnet readmore"
+            + " relatedposts relatedcontent relatedarticles relatedlinks yarpp jp-relatedposts carousel latest recent"
+            + " morefrom alsoread readalso seealso revcontent mgid nextarticle interlink crosslink backlink promobox storytimeline");
+    words(
+        SIDE,
+        "sidebar rail aside complementary sidecolumn rightcol rightrail leftrail widget widgets sidebars");
+    words(
+        SHARE,
+        "share sharing social addthis sharedaddy addtoany sns sharebar sharetools socials socialmedia sharethis follow"
+            + " shares tools actions utility engagement");
+    words(
+        PROMOTION,
+        "newsletter newsletters subscribe subscription subscriptions signup paywall promo promos promotion cta donate"
+            + " donation membership optin login signin register ad ads advert advertisement advertising dfp gpt mpu"
+            + " leaderboard adsense adsbygoogle adslot adunit sponsor sponsored sponsors commercial cookie cookies consent gdpr popup"
+            + " modal overlay interstitial regwall piano tinypass mailchimp subscriber banner poll quiz survey tooltip"
+            + " app-download apps sailthru optinmonster");
+    words(
+        META,
+        "date dateline timestamp published publish pubdate meta posted postmeta tags taglist topics topic categories taxonomy"
+            + " articlemeta entrymeta datetime updated readtime label labels kicker eyebrow keywords rating ratings"
+            + " counter views hashtags postedon attribution");
+    words(BYLINE, "byline author authors contributor contributors writer bylines vcard reporter");
+    words(
+        AUTHOR_NOTE,
+        "bio biography authorbox authorbio authorinfo aboutauthor aboutauthors avatar profile");
+    words(
+        CAPTION,
+        "caption captions figcaption cutline wpcaption imagecaption photocaption gallery slideshow slides thumb thumbnail"
+            + " lightbox imgcaption mediacaption legend");
+    words(CREDIT, "credit credits photocredit imagecredit copyrightholder photographer");
+    words(
+        HIDDEN,
+        "hidden hide visuallyhidden sronly screenreader offscreen rollover popover hovercard noprint invisible printonly template");
+    words(
+        STORY,
+        "article story body content entry post text main articlebody storybody hentry articletext entrycontent postcontent"
+            + " articlecontent postbody bodytext maincontent storytext bodycopy richtext paragraphs");
+    words(
+        DEK,
+        "dek deck subtitle subheadline subhead standfirst summary lede lead tagline strapline intro excerpt subheading"
+            + " abstract description sapo chapeau");
+  }
+
+  private final Map<String, Integer> known = new HashMap<>();
+
+  private static void words(int bit, String words) {
+    for (String word : words.split(" ")) {
+      WORDS.merge(word, bit, (a, b) -> a | b);
+    }
+  }
+
+  /** Bits of all words in the names, and of neighbouring words joined ("related-posts"). */
+  int of(String names) {
+    if (names.isEmpty()) {
+      return 0;
+    }
+    Integer bits = known.get(names);
+    if (bits == null) {
+      bits = read(names);
+      known.put(names, bits);
+    }
+    return bits;
+  }
+
+  private static int read(String names) {
+    int bits = 0;
+    String before = "";
+    int limit = Math.min(names.length(), 400);
+    int i = 0;
+    while (i < limit) {
+      if (!letter(names.charAt(i))) {
+        if (Character.isWhitespace(names.charAt(i))) {
+          before = "";
+        }
+        i++;
+        continue;
+      }
+      int begin = i++;
+      while (i < limit
+          && letter(names.charAt(i))
+          && !(Character.isUpperCase(names.charAt(i))
+              && Character.isLowerCase(names.charAt(i - 1)))) {
+        i++;
+      }
+      String word = names.substring(begin, i).toLowerCase(Locale.ROOT);
+      bits |= WORDS.getOrDefault(word, 0);
+      if (!before.isEmpty()) {
+        bits |= WORDS.getOrDefault(before + word, 0);
+        if (before.equals("sr") && word.equals("only")) {
+          bits |= HIDDEN;
+        }
+      }
+      before = word;
+    }
+    return bits;
+  }
+
+  private static boolean letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
