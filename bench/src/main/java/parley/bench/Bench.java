@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bench {
 
   /** Every task, in the order in which they are listed. One line each. */
-  private static final List<Task> TASKS = List.of(new EventsTask(Readers::reader));
+  private static final List<Task> TASKS =
+      List.of(new EventsTask(Readers::reader), new Extraction(), new PageFacts());
 
   private final List<Task> tasks;
 
