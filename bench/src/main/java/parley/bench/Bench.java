@@ -13,7 +13,11 @@ public final class Bench {
 
   /** Every task, in the order in which they are listed. One line each. */
   private static final List<Task> TASKS =
-      List.of(new EventsTask(Readers::reader), new Extraction(), new PageFacts());
+      List.of(
+          new TimeTask(), //
+          new EventsTask(Readers::reader),
+          new Extraction(),
+          new PageFacts());
 
   private final List<Task> tasks;
 

@@ -1,0 +1,111 @@
+package parley.extract.times;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.extract.times.Lexicon.Kind;
+import parley.record.TimeExpression.Type;
+
+/** Reads a line from left to right and takes the longest expression at each place. */
+final class Scanner {
+
+  private final Line line;
+  private final Frame frame;
+  private final DateGrammar dates;
+
+  Scanner(Line line, Frame frame) {
+    this.line = line;
+    this.frame = frame;
+    dates = new DateGrammar(line, frame);
+  }
+
+  /** All expressions of the line, in order, without overlap. */
+  List<Hit> scan() {
+    List<Hit> found = new ArrayList<>();
+    int i = 0;
+    while (i < line.size()) {
+      Hit hit = at(i);
+      if (hit == null) {
+        i++;
+        continue;
+      }
+      if (hit.when() != null) {
+        frame.remember(hit.when());
+      }
+      if (!hit.value().equals(Hit.SKIPPED)) {
+        found.add(hit);
+      }
+      i = hit.end();
+    }
+    return found;
+  }
+
+  private boolean mayBegin(int i) {
+    return !line.word(i).isEmpty() || line.isDigits(i) || line.isApostrophe(i);
+  }
+
+  private @Nullable Hit at(int i) {
+    if (!mayBegin(i)) {
+      return null;
+    }
+    Hit best = calendar(i);
+    best = Hit.longer(best, new ClockGrammar(line, frame).at(i));
+    best = Hit.longer(best, new DurationGrammar(line, frame).at(i));
+    best = Hit.longer(best, new SetGrammar(line).at(i));
+    best = Hit.longer(best, new ReferenceGrammar(line).at(i));
+    best = Hit.longer(best, edge(i));
+    return best;
+  }
+
+  /** Dates and parts of days. */
+  @Nullable Hit calendar(int i) {
+    Hit best = Hit.longer(dates.at(i), dates.era(i));
+    best = Hit.longer(best, new PeriodGrammar(line, frame).at(i));
+    best = Hit.longer(best, new HolidayGrammar(line, frame).at(i));
+    if (best != null
+        && best.type() == Type.DATE
+        && best.when() != null
+        && best.when().unit() == Unit.DAY) {
+      int next = best.end();
+      if (line.is(next, Kind.DAYPART) && !line.isAny(next, "dawn")) {
+        return PeriodGrammar.time(i, next + 1, best.when(), DayPart.of(line.number(next)));
+      }
+    }
+    return best;
+  }
+
+  /** "the end of the year", "the beginning of October", "around Nov. 1", "the day before X". */
+  private @Nullable Hit edge(int i) {
+    int at = line.is(i, "the") ? i + 1 : i;
+    if (line.is(at, "very")) {
+      at++;
+    }
+    if (line.isAny(at, "end", "beginning", "start", "middle", "turn", "rest", "remainder", "eve")
+        && line.is(at + 1, "of")
+        && at > i) {
+      Hit inner = calendar(at + 2);
+      if (inner == null
+          && line.is(at + 2, "the")
+          && line.is(at + 3, Kind.UNIT)
+          && frame.today() != null
+          && !Unit.of(line.number(at + 3)).clock) {
+        inner = Hit.date(at + 2, at + 4, When.of(Unit.of(line.number(at + 3)), frame.today()));
+      }
+      return inner == null || inner.type() == Type.SET ? null : inner.from(i);
+    }
+    if (line.is(at, "year") && frame.today() != null) {
+      int end =
+          line.isApostrophe(at + 1) && line.is(at + 2, "s") ? at + 3 : line.afterHyphen(at + 1);
+      if (line.is(end, "end")) {
+        return Hit.date(i, end + 1, When.year(frame.today().getYear()));
+      }
+    }
+    if (i == at && line.isAny(i, "around", "about")) {
+      Hit inner = calendar(i + 1);
+      return inner == null || inner.type() != Type.DATE || inner.value().endsWith("_REF")
+          ? null
+          : inner.from(i);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,211 @@
+package parley.extract.times;
+
+import java.util.Set;
+import parley.language.Sentence;
+import parley.language.Token;
+
+/**
+ * Tells from the verb that governs a date whether the date lies behind or ahead. Follows the tree
+ * to the governing verb; where the tree has none, takes the nearest verb before the date.
+ */
+final class Tense {
+
+  private static final int MAX_CLIMB = 12;
+  private static final int MAX_BACK = 15;
+
+  /** Verbs whose participle tells of what is to come: "scheduled Monday". */
+  private static final Set<String> PLANS =
+      Set.of(
+          "schedule",
+          "expect",
+          "plan",
+          "set",
+          "due",
+          "slate",
+          "propose",
+          "book",
+          "anticipate",
+          "project",
+          "forecast",
+          "bind",
+          "pay",
+          "intend",
+          "poise");
+
+  /** Verbs after which an infinitive tells of what was done: "managed to leave Monday". */
+  private static final Set<String> DONE =
+      Set.of(
+          "manage",
+          "fail",
+          "begin",
+          "start",
+          "continue",
+          "help",
+          "force",
+          "lead",
+          "cause",
+          "happen",
+          "cease",
+          "decline",
+          "refuse",
+          "come",
+          "go");
+
+  private static final Set<String> MODALS =
+      Set.of(
+          "will", "'ll", "’ll", "wo", "would", "shall", "may", "might", "can", "could", "should",
+          "must", "ca");
+
+  private static final Set<String> AHEAD = Set.of("by", "until", "till", "starting", "effective");
+
+  private Tense() {}
+
+  /** Where a date at that token lies. */
+  static Direction at(Sentence sentence, int token) {
+    if (token > 0) {
+      String before = lower(sentence.token(token - 1));
+      if (before.equals("since")) {
+        return Direction.PAST;
+      }
+      if (AHEAD.contains(before)) {
+        return Direction.FUTURE;
+      }
+      if (before.equals("of") && token > 2 && lower(sentence.token(token - 2)).equals("as")) {
+        return Direction.UNKNOWN;
+      }
+    }
+    Direction climbed = climb(sentence, token);
+    return climbed != Direction.UNKNOWN ? climbed : nearest(sentence, token);
+  }
+
+  private static Direction climb(Sentence sentence, int token) {
+    int at = token;
+    for (int steps = 0; steps < MAX_CLIMB && at != Token.ROOT; steps++) {
+      Token word = sentence.token(at);
+      if (isVerb(word) && at != token) {
+        Direction direction = verb(sentence, word);
+        if (direction != Direction.UNKNOWN) {
+          return direction;
+        }
+      } else if (at != token && hasCopula(sentence, word)) {
+        return copula(sentence, word);
+      }
+      at = word.head();
+    }
+    return Direction.UNKNOWN;
+  }
+
+  private static boolean isVerb(Token token) {
+    return token.tag().startsWith("VB");
+  }
+
+  private static String lower(Token token) {
+    return token.form().length() > 12 ? "" : token.form().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** "The vote is Monday", "was ready Monday". */
+  private static boolean hasCopula(Sentence sentence, Token word) {
+    for (Token child : sentence.dependents(word.index())) {
+      if (child.plainRelation().equals("cop")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Direction copula(Sentence sentence, Token word) {
+    Direction direction = Direction.UNKNOWN;
+    for (Token child : sentence.dependents(word.index())) {
+      String relation = child.plainRelation();
+      if (relation.equals("aux") && isModal(child)) {
+        return Direction.FUTURE;
+      }
+      if (relation.equals("cop") || relation.equals("aux")) {
+        direction =
+            child.tag().equals("VBD")
+                ? Direction.PAST
+                : direction == Direction.PAST ? Direction.PAST : Direction.FUTURE;
+      }
+    }
+    return direction;
+  }
+
+  private static boolean isModal(Token token) {
+    return token.tag().equals("MD") || MODALS.contains(lower(token));
+  }
+
+  private static Direction verb(Sentence sentence, Token verb) {
+    boolean perfectOrPast = false;
+    boolean present = false;
+    boolean to = false;
+    for (Token child : sentence.dependents(verb.index())) {
+      String relation = child.plainRelation();
+      if (relation.equals("aux") && isModal(child)) {
+        return Direction.FUTURE;
+      }
+      if (relation.equals("aux") || relation.equals("cop")) {
+        String form = lower(child);
+        perfectOrPast |=
+            child.tag().equals("VBD")
+                || form.equals("had")
+                || form.equals("was")
+                || form.equals("were")
+                || form.equals("did")
+                || form.equals("been")
+                || (verb.tag().equals("VBN") && child.lemma().equals("have"));
+        present |= form.equals("is") || form.equals("are") || form.equals("am");
+      }
+      to |= child.tag().equals("TO") && child.index() < verb.index();
+    }
+    if (PLANS.contains(verb.lemma()) && verb.tag().equals("VBN")) {
+      return Direction.FUTURE;
+    }
+    return switch (verb.tag()) {
+      case "VBD" -> Direction.PAST;
+      case "VBN" -> present ? Direction.FUTURE : Direction.PAST;
+      case "VBZ", "VBP" -> Direction.FUTURE;
+      case "VBG" -> perfectOrPast ? Direction.PAST : present ? Direction.FUTURE : Direction.UNKNOWN;
+      default ->
+          to ? infinitive(sentence, verb) : perfectOrPast ? Direction.PAST : Direction.UNKNOWN;
+    };
+  }
+
+  private static Direction infinitive(Sentence sentence, Token verb) {
+    if (!verb.isRoot() && DONE.contains(sentence.token(verb.head()).lemma())) {
+      return Direction.UNKNOWN;
+    }
+    return Direction.FUTURE;
+  }
+
+  /** The nearest verb before the date, or the first one after it. */
+  private static Direction nearest(Sentence sentence, int token) {
+    for (int i = token - 1; i >= Math.max(0, token - MAX_BACK); i--) {
+      Direction direction = alone(sentence, i);
+      if (direction != Direction.UNKNOWN) {
+        return direction;
+      }
+    }
+    for (int i = token + 1; i < Math.min(sentence.size(), token + MAX_BACK); i++) {
+      Direction direction = alone(sentence, i);
+      if (direction != Direction.UNKNOWN) {
+        return direction;
+      }
+    }
+    return Direction.UNKNOWN;
+  }
+
+  private static Direction alone(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    if (token.tag().equals("VBD")) {
+      return Direction.PAST;
+    }
+    String form = lower(token);
+    if (isModal(token) && !form.equals("may") && !form.equals("might")) {
+      return Direction.FUTURE;
+    }
+    return switch (form) {
+      case "said", "was", "were", "had", "did", "told" -> Direction.PAST;
+      default -> Direction.UNKNOWN;
+    };
+  }
+}
