@@ -8,6 +8,9 @@ final class Paragraph {
 
   private record Change(int at, Ink ink) {}
 
+  /** Columns that text gets even where its margin leaves none. */
+  private static final int NARROWEST = 16;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Change> changes = new ArrayList<>();
 
@@ -43,13 +46,19 @@ final class Paragraph {
    * @param width columns of the terminal
    */
   void to(StringBuilder out, String first, int width, boolean colour) {
-    int indent = TerminalText.columns(first);
-    int room = Math.max(16, width - indent);
+    to(out, first, TerminalText.columns(first), width, colour);
+  }
+
+  /**
+   * @param indent blanks before the second and later lines
+   */
+  void to(StringBuilder out, String first, int indent, int width, boolean colour) {
     int line = 0;
     int change = 0;
     Ink ink = Ink.PLAIN;
     do {
-      int end = lineEnd(line, room);
+      int margin = line == 0 ? TerminalText.columns(first) : indent;
+      int end = lineEnd(line, Math.max(NARROWEST, width - margin));
       out.append(line == 0 ? first : " ".repeat(indent));
       if (colour && ink != Ink.PLAIN) {
         out.append(ink.start());

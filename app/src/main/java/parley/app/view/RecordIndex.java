@@ -2,12 +2,14 @@ package parley.app.view;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.record.Actor;
 import parley.record.Anchor;
+import parley.record.Fact;
 import parley.record.Record;
 import parley.record.Statement;
 import parley.record.TimeExpression;
@@ -84,19 +86,22 @@ final class RecordIndex {
     return anchors.stream().map(Anchor::text).collect(Collectors.joining(GAP));
   }
 
-  /** "president of Lesmark, 61", empty if nothing is told. */
+  /** Roles, age and the like ("president, 61"), but for what the name itself says. */
   String about(Actor actor) {
+    String name = actor.name().toLowerCase(Locale.ROOT);
     return actor.facts().stream()
         .filter(fact -> isShown(fact.kind()))
-        .map(parley.record.Fact::value)
+        .map(Fact::value)
+        .filter(value -> !name.contains(value.toLowerCase(Locale.ROOT)))
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
-  private static boolean isShown(parley.record.Fact.Kind kind) {
+  /** Ties and numbers mean little away from their sentence. */
+  private static boolean isShown(Fact.Kind kind) {
     return switch (kind) {
-      case ROLE, AGE, NATIONALITY, RELATION, AFFILIATION -> true;
-      case NUMBER -> false;
+      case ROLE, AGE, NATIONALITY, AFFILIATION -> true;
+      case RELATION, NUMBER -> false;
     };
   }
 }

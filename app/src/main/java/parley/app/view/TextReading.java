@@ -225,7 +225,8 @@ public record TextReading(int width, boolean colour, boolean explain) {
     List<Actor> shown = new ArrayList<>();
     StringJoiner rest = new StringJoiner(", ");
     for (Actor actor : record.actors()) {
-      if (index.statementsOf(actor) > 0 || actor.side() != null || !index.about(actor).isEmpty()) {
+      boolean known = actor.side() != null || !index.about(actor).isEmpty();
+      if (index.statementsOf(actor) > 0 || actor.named() && known) {
         shown.add(actor);
       } else if (actor.named() && actor.kind() != ActorKind.PLACE) {
         rest.add(actor.name());
@@ -265,7 +266,7 @@ public record TextReading(int width, boolean colour, boolean explain) {
             .add(name, Ink.WHO)
             .mark(" ".repeat(names - columns + 2))
             .add(facts.toString())
-            .to(out, "  ", width, colour);
+            .to(out, "  ", names + 4, width, colour);
       }
     }
     if (rest.length() > 0) {
