@@ -1,17 +1,132 @@
 package parley.extract.statements;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.extract.actors.Cast;
+import parley.extract.statements.internal.AttributionReader;
+import parley.extract.statements.internal.Candidate;
+import parley.extract.statements.internal.Draft;
+import parley.extract.statements.internal.Particulars;
+import parley.extract.statements.internal.Quotation;
+import parley.extract.statements.internal.StatementModel;
 import parley.language.AnalysedReport;
+import parley.record.Actor;
+import parley.record.Anchor;
+import parley.record.Provenance;
 import parley.record.Statement;
 import parley.record.TimeExpression;
+import parley.text.Report;
+import parley.text.Span;
 
 /** Finds who says what: first the spans, then, once the actors are known, the speakers. */
 public final class StatementReader {
 
-  /** In order of the first character of source, cue or content. */
+  private static final String MODEL_RULE = "statement.model";
+  private static final String BARE_RULE = "statement.bare-quotation";
+
+  /** Share of a content's words that makes a statement direct; a few may stand outside the marks. */
+  private static final double DIRECT = 0.9;
+
+  /** Outermost statements in text order, each followed by those that stand in it. */
   public List<Attribution> find(AnalysedReport report) {
-    return List.of();
+    if (report.sentences().isEmpty()) {
+      return List.of();
+    }
+    List<Draft> drafts = new AttributionReader(StatementModel.shipped()).read(report);
+    Quoted quoted = new Quoted(AttributionReader.quotations(report), report.report().text());
+    List<Attribution> result = new ArrayList<>();
+    for (Draft draft : drafts) {
+      result.add(attribution(draft, quoted));
+    }
+    return result;
+  }
+
+  private static Attribution attribution(Draft draft, Quoted quoted) {
+    List<Span> marks = quoted.within(draft.content());
+    Candidate candidate = draft.candidate();
+    Particulars more = candidate == null ? null : new Particulars(candidate);
+    List<String> reasons = new ArrayList<>();
+    if (more != null) {
+      reasons.addAll(more.reasons());
+    }
+    reasons.addAll(draft.reasons());
+    return new Attribution(
+        kind(draft.content(), marks, quoted),
+        more == null ? "said" : more.mode(),
+        draft.source(),
+        draft.cue(),
+        draft.content(),
+        marks,
+        more == null ? null : more.addressee(),
+        more == null ? null : more.venue(),
+        more == null ? null : more.when(),
+        more != null && more.negated(),
+        more != null && more.hypothetical(),
+        draft.within(),
+        new Provenance(more == null ? BARE_RULE : MODEL_RULE, draft.confidence(), reasons));
+  }
+
+  private static Statement.Kind kind(List<Span> content, List<Span> marks, Quoted quoted) {
+    int all = quoted.words(content);
+    int inside = quoted.words(marks);
+    if (inside == 0) {
+      return Statement.Kind.INDIRECT;
+    }
+    return inside >= DIRECT * all ? Statement.Kind.DIRECT : Statement.Kind.MIXED;
+  }
+
+  /** Quotations of a report, to be asked what of a content is quoted. */
+  private record Quoted(List<Quotation> quotations, String text) {
+
+    List<Span> within(List<Span> content) {
+      List<Span> result = new ArrayList<>();
+      for (Span span : content) {
+        for (int q = first(span.begin()); q < quotations.size(); q++) {
+          List<Span> stretches = quotations.get(q).stretches();
+          if (stretches.get(0).begin() >= span.end()) {
+            break;
+          }
+          for (Span stretch : stretches) {
+            int begin = Math.max(stretch.begin(), span.begin());
+            int end = Math.min(stretch.end(), span.end());
+            if (begin < end) {
+              result.add(new Span(begin, end));
+            }
+          }
+        }
+      }
+      return result;
+    }
+
+    /** Index of the first quotation that ends after an offset. */
+    private int first(int offset) {
+      int low = 0;
+      int high = quotations.size();
+      while (low < high) {
+        int mid = (low + high) >>> 1;
+        List<Span> stretches = quotations.get(mid).stretches();
+        if (stretches.get(stretches.size() - 1).end() <= offset) {
+          low = mid + 1;
+        } else {
+          high = mid;
+        }
+      }
+      return low;
+    }
+
+    int words(List<Span> spans) {
+      int n = 0;
+      for (Span span : spans) {
+        boolean in = false;
+        for (int i = span.begin(); i < span.end(); i++) {
+          boolean letter = Character.isLetterOrDigit(text.charAt(i));
+          n += letter && !in ? 1 : 0;
+          in = letter;
+        }
+      }
+      return n;
+    }
   }
 
   /** Turns attributions into statements s1, s2, … with speakers, addressees and times. */
@@ -20,6 +135,72 @@ public final class StatementReader {
       List<Attribution> attributions,
       Cast cast,
       List<TimeExpression> times) {
-    return List.of();
+    List<Statement> result = new ArrayList<>();
+    Report text = report.report();
+    for (int i = 0; i < attributions.size(); i++) {
+      Attribution a = attributions.get(i);
+      Span venue = a.venue();
+      result.add(
+          new Statement(
+              "s" + (i + 1),
+              a.kind(),
+              a.mode(),
+              actor(a.source(), cast),
+              Anchor.in(text, a.source()),
+              Anchor.in(text, a.cue()),
+              Anchor.in(text, a.content()),
+              a.addressee() == null ? null : actor(List.of(a.addressee()), cast),
+              venue == null ? null : Anchor.in(text, venue),
+              time(a.when(), times),
+              partOf(report, a.content().get(0)),
+              a.negated(),
+              a.hypothetical(),
+              a.within() < 0 ? null : "s" + (a.within() + 1),
+              a.provenance()));
+    }
+    return result;
+  }
+
+  /** The actor whose mention covers the words, or the first that is mentioned in them. */
+  private static @Nullable String actor(List<Span> words, Cast cast) {
+    for (Span span : words) {
+      String exact = cast.mentionedAt(span).map(Actor::id).orElse(null);
+      if (exact != null) {
+        return exact;
+      }
+    }
+    for (Span span : words) {
+      List<Actor> within = cast.mentionedWithin(span);
+      if (!within.isEmpty()) {
+        return within.get(0).id();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String time(@Nullable Span when, List<TimeExpression> times) {
+    if (when == null) {
+      return null;
+    }
+    for (TimeExpression time : times) {
+      if (time.anchor().span().overlaps(when)) {
+        return time.id();
+      }
+    }
+    return null;
+  }
+
+  private static parley.text.PartRole partOf(AnalysedReport report, Span span) {
+    int low = 0;
+    int high = report.sentences().size() - 1;
+    while (low < high) {
+      int mid = (low + high + 1) >>> 1;
+      if (report.sentences().get(mid).span().begin() <= span.begin()) {
+        low = mid;
+      } else {
+        high = mid - 1;
+      }
+    }
+    return report.sentences().get(low).part().role();
   }
 }

@@ -1,0 +1,116 @@
+package parley.extract.statements.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cue with the source and content that the model gives it; nothing is decided yet. */
+public final class Candidate {
+
+  /**
+   * Tokens of the passage.
+   *
+   * @param begin first
+   * @param end one past the last
+   */
+  public record Run(int begin, int end) {
+    int length() {
+      return end - begin;
+    }
+  }
+
+  final Passage passage;
+  final int head;
+
+  /** Probability that the head is a cue's. */
+  final double cueProbability;
+
+  /** Probability of these roles among all ways to give them, given the cue. */
+  final double spanProbability;
+
+  final List<Run> source;
+  final List<Run> cue;
+  final List<Run> content;
+
+  /** Probability that all is right; set by the judge. */
+  double confidence;
+
+  Candidate(
+      Passage passage, CueWindow window, int[] roles, double cueProbability, double spanProbability) {
+    this.passage = passage;
+    head = window.cue;
+    this.cueProbability = cueProbability;
+    this.spanProbability = spanProbability;
+    source = runs(passage, window.begin, roles, RoleLattice.SOURCE);
+    cue = runs(passage, window.begin, roles, RoleLattice.CUE);
+    content = runs(passage, window.begin, roles, RoleLattice.CONTENT);
+    confidence = cueProbability;
+  }
+
+  private static List<Run> runs(Passage p, int from, int[] roles, int role) {
+    List<Run> result = new ArrayList<>();
+    int i = 0;
+    while (i < roles.length) {
+      if (roles[i] != role) {
+        i++;
+        continue;
+      }
+      int j = i;
+      while (j < roles.length && roles[j] == role) {
+        j++;
+      }
+      result.add(new Run(from + i, from + j));
+      i = j;
+    }
+    return result;
+  }
+
+  public Passage passage() {
+    return passage;
+  }
+
+  public int head() {
+    return head;
+  }
+
+  public List<Run> source() {
+    return source;
+  }
+
+  public List<Run> cue() {
+    return cue;
+  }
+
+  public List<Run> content() {
+    return content;
+  }
+
+  public double cueProbability() {
+    return cueProbability;
+  }
+
+  public double confidence() {
+    return confidence;
+  }
+
+  public void confide(double probability) {
+    confidence = probability;
+  }
+
+  /** Tokens of the content. */
+  int contentSize() {
+    int n = 0;
+    for (Run run : content) {
+      n += run.length();
+    }
+    return n;
+  }
+
+  boolean contentHolds(int token) {
+    for (Run run : content) {
+      if (run.begin <= token && token < run.end) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+package parley.extract.statements.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds cues in a passage and gives each its source and content. */
+public final class CandidateReader {
+
+  private final FeatureNet cues;
+  private final FeatureNet roles;
+  private final FeatureNet borders;
+  private final float[] moves;
+
+  public CandidateReader(FeatureNet cues, FeatureNet roles, FeatureNet borders, float[] moves) {
+    this.cues = cues;
+    this.roles = roles;
+    this.borders = borders;
+    this.moves = moves.clone();
+  }
+
+  /** Whether a token of this tag can be the head of a cue at all. */
+  public static boolean eligible(Passage p, int i) {
+    String tag = p.token(i).tag();
+    return switch (tag.charAt(0)) {
+      case 'V', 'N', 'J', 'R', 'I', ':', 'U', 'F' -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Candidates in text order.
+   *
+   * @param floor cues less likely than this are left out
+   */
+  public List<Candidate> read(Passage p, double floor) {
+    FeatureBag bag = new FeatureBag();
+    double[] likely = new double[p.size];
+    float[] sum = new float[cues.width()];
+    float[] score = new float[1];
+    boolean any = false;
+    for (int i = 0; i < p.size; i++) {
+      if (!eligible(p, i)) {
+        continue;
+      }
+      CueFeatures.fill(p, i, bag);
+      java.util.Arrays.fill(sum, 0);
+      cues.add(bag, sum, 0);
+      cues.finish(sum, 0, score, 0);
+      likely[i] = 1 / (1 + Math.exp(-score[0]));
+      any |= likely[i] >= floor;
+    }
+    List<Candidate> result = new ArrayList<>();
+    if (!any) {
+      return result;
+    }
+    Local local = new Local(p);
+    for (int i = 0; i < p.size; i++) {
+      if (likely[i] >= floor) {
+        Candidate candidate = candidate(p, i, likely[i], local, bag);
+        if (candidate != null) {
+          result.add(candidate);
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Sums of the rows of local features, made once a token. */
+  private final class Local {
+    private final Passage passage;
+    private final float[] sums;
+    private final boolean[] made;
+
+    Local(Passage p) {
+      passage = p;
+      sums = new float[p.size * roles.width()];
+      made = new boolean[p.size];
+    }
+
+    void copy(int token, float[] to, FeatureBag bag) {
+      int width = roles.width();
+      if (!made[token]) {
+        SpanFeatures.local(passage, token, bag);
+        roles.add(bag, sums, token * width);
+        made[token] = true;
+      }
+      System.arraycopy(sums, token * width, to, 0, width);
+    }
+  }
+
+  private Candidate candidate(Passage p, int head, double likely, Local local, FeatureBag bag) {
+    CueWindow w = new CueWindow(p, head);
+    int n = w.size();
+    float[] roleScores = new float[n * RoleLattice.ROLES];
+    float[] edgeScores = new float[n * RoleLattice.ROLES * RoleLattice.ROLES];
+    float[] sum = new float[roles.width()];
+    for (int i = 0; i < n; i++) {
+      local.copy(w.begin + i, sum, bag);
+      SpanFeatures.relational(w, w.begin + i, bag);
+      roles.add(bag, sum, 0);
+      roles.finish(sum, 0, roleScores, i * RoleLattice.ROLES);
+      SpanFeatures.border(w, w.begin + i, bag);
+      int at = i * RoleLattice.ROLES * RoleLattice.ROLES;
+      borders.add(bag, edgeScores, at);
+    }
+    RoleLattice lattice =
+        new RoleLattice(n, head - w.begin, roleScores, edgeScores, moves);
+    int[] best = lattice.best();
+    if (best.length == 0) {
+      return null;
+    }
+    double probability = Math.exp(lattice.logScore(best) - lattice.logTotal());
+    return new Candidate(p, w, best, likely, probability);
+  }
+}

@@ -1,0 +1,97 @@
+package parley.extract.statements.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.text.Span;
+
+/** An attribution in the making: a chosen candidate, or a bare quotation without one. */
+public final class Draft {
+
+  private final @Nullable Candidate candidate;
+  private final Passage passage;
+  private final int within;
+  private final List<Span> source = new ArrayList<>();
+  private final List<Span> cue = new ArrayList<>();
+  private final List<Span> content = new ArrayList<>();
+  private final List<String> reasons = new ArrayList<>();
+  private final double confidence;
+
+  /**
+   * @param within index of the draft that this one stands in, -1 for none
+   */
+  Draft(Candidate candidate, int within) {
+    this.candidate = candidate;
+    this.passage = candidate.passage;
+    this.within = within;
+    confidence = candidate.confidence;
+    spans(candidate.source, source);
+    spans(candidate.cue, cue);
+    spans(candidate.content, content);
+  }
+
+  /** A quotation whose speaker is taken from beside it. */
+  Draft(Passage passage, Span quotation, List<Span> source, double confidence, String reason) {
+    candidate = null;
+    this.passage = passage;
+    within = -1;
+    this.confidence = confidence;
+    this.source.addAll(source);
+    content.add(quotation);
+    reasons.add(reason);
+  }
+
+  private void spans(List<Candidate.Run> runs, List<Span> out) {
+    for (Candidate.Run run : runs) {
+      int from = run.begin();
+      // A run over removed tokens of a nested passage is cut where the text is.
+      for (int t = run.begin() + 1; t <= run.end(); t++) {
+        if (t == run.end() || passage.gapBefore(t)) {
+          out.add(passage.span(from, t));
+          from = t;
+        }
+      }
+    }
+  }
+
+  /** Takes a further stretch into the content. */
+  void take(Span stretch, String reason) {
+    content.add(stretch);
+    content.sort(null);
+    reasons.add(reason);
+  }
+
+  /** Null for a bare quotation. */
+  public @Nullable Candidate candidate() {
+    return candidate;
+  }
+
+  public Passage passage() {
+    return passage;
+  }
+
+  public int within() {
+    return within;
+  }
+
+  public List<Span> source() {
+    return source;
+  }
+
+  public List<Span> cue() {
+    return cue;
+  }
+
+  public List<Span> content() {
+    return content;
+  }
+
+  public double confidence() {
+    return confidence;
+  }
+
+  /** What was done to it after the model chose it, in words. */
+  public List<String> reasons() {
+    return reasons;
+  }
+}

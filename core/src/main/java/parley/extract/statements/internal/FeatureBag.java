@@ -1,0 +1,59 @@
+package parley.extract.statements.internal;
+
+import java.util.Arrays;
+
+/** A growing list of hashed features; which row of a table each one means is up to the net. */
+public final class FeatureBag {
+
+  private int[] hashes = new int[128];
+  private int size;
+
+  public void clear() {
+    size = 0;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int hash(int index) {
+    return hashes[index];
+  }
+
+  public int[] toArray() {
+    return Arrays.copyOf(hashes, size);
+  }
+
+  void add(int template) {
+    put(mix(template * 0x9E3779B1 + 0x7F4A7C15));
+  }
+
+  void add(int template, int a) {
+    put(mix(mix(template * 0x9E3779B1 + a) + 0x165667B1));
+  }
+
+  void add(int template, int a, int b) {
+    put(mix(mix(template * 0x9E3779B1 + a) * 31 + b));
+  }
+
+  void add(int template, int a, int b, int c) {
+    put(mix(mix(mix(template * 0x9E3779B1 + a) * 31 + b) * 31 + c));
+  }
+
+  private void put(int hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    hashes[size++] = hash;
+  }
+
+  private static int mix(int h) {
+    int x = h;
+    x ^= x >>> 16;
+    x *= 0x85EBCA6B;
+    x ^= x >>> 13;
+    x *= 0xC2B2AE35;
+    x ^= x >>> 16;
+    return x;
+  }
+}
