@@ -14,6 +14,7 @@ public final class Bench {
   /** Every task, in the order in which they are listed. One line each. */
   private static final List<Task> TASKS =
       List.of(
+          new StatementsTask(),
           new TimeTask(), //
           new EventsTask(Readers::reader),
           new Extraction(),

@@ -7,6 +7,8 @@ import parley.learn.FeatureNet;
 /** Trains the weights of a {@link FeatureNet} by stochastic gradient descent with Adagrad. */
 public final class NetTrainer {
 
+  private static final float FIRST_SQUARES = 0.1f;
+
   private final int bits;
   private final int hidden;
   private final int outputs;
@@ -35,7 +37,7 @@ public final class NetTrainer {
     width = hidden + outputs;
     table = new float[width << bits];
     tableSquares = new float[width << bits];
-    Arrays.fill(tableSquares, 0.1f);
+    Arrays.fill(tableSquares, FIRST_SQUARES);
     hiddenBias = new float[hidden];
     hiddenBiasSquares = ones(hidden);
     weights = new float[hidden * outputs];
@@ -132,7 +134,17 @@ public final class NetTrainer {
     }
   }
 
+  /** The trained net; rows that no feature ever stepped are zero, so that what is new adds nothing. */
   public FeatureNet net() {
+    for (int r = 0; r < 1 << bits; r++) {
+      boolean stepped = false;
+      for (int k = r * width; k < (r + 1) * width; k++) {
+        stepped |= tableSquares[k] != FIRST_SQUARES;
+      }
+      if (!stepped) {
+        Arrays.fill(table, r * width, (r + 1) * width, 0f);
+      }
+    }
     return new FeatureNet(bits, hidden, outputs, table, hiddenBias, weights, outputBias);
   }
 

@@ -1,12 +1,18 @@
 package parley.teacher.statements;
 
+import parley.teacher.learn.Shuffle;
+
+import parley.teacher.learn.NetTrainer;
+
+import parley.learn.FeatureNet;
+
+import parley.learn.FeatureBag;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import parley.extract.statements.internal.CandidateReader;
 import parley.extract.statements.internal.CueFeatures;
-import parley.extract.statements.internal.FeatureBag;
-import parley.extract.statements.internal.FeatureNet;
 
 /** Trains the net that tells the heads of cues. */
 final class CueTrainer {

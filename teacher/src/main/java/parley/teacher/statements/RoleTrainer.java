@@ -1,13 +1,19 @@
 package parley.teacher.statements;
 
+import parley.teacher.learn.Shuffle;
+
+import parley.teacher.learn.NetTrainer;
+
+import parley.learn.FeatureNet;
+
+import parley.learn.FeatureBag;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import parley.extract.statements.internal.CandidateReader;
 import parley.extract.statements.internal.CueWindow;
-import parley.extract.statements.internal.FeatureBag;
-import parley.extract.statements.internal.FeatureNet;
 import parley.extract.statements.internal.Passage;
 import parley.extract.statements.internal.RoleLattice;
 import parley.extract.statements.internal.SpanFeatures;

@@ -1,5 +1,7 @@
 package parley.teacher.statements;
 
+import parley.learn.FeatureNet;
+
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.extract.statements.internal.Candidate;
 import parley.extract.statements.internal.CandidateReader;
-import parley.extract.statements.internal.FeatureNet;
 import parley.extract.statements.internal.Selection;
 import parley.extract.statements.internal.StatementModel;
 import parley.language.LanguageReader;

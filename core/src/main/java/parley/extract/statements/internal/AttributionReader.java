@@ -1,5 +1,7 @@
 package parley.extract.statements.internal;
 
+import parley.learn.FeatureBag;
+
 import java.util.ArrayList;
 import java.util.List;
 import parley.extract.statements.internal.Candidate.Run;

@@ -1,7 +1,12 @@
 package parley.extract.statements.internal;
 
+import parley.learn.FeatureNet;
+
+import parley.learn.FeatureBag;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds cues in a passage and gives each its source and content. */
 public final class CandidateReader {
@@ -88,7 +93,7 @@ public final class CandidateReader {
     }
   }
 
-  private Candidate candidate(Passage p, int head, double likely, Local local, FeatureBag bag) {
+  private @Nullable Candidate candidate(Passage p, int head, double likely, Local local, FeatureBag bag) {
     CueWindow w = new CueWindow(p, head);
     int n = w.size();
     float[] roleScores = new float[n * RoleLattice.ROLES];

@@ -1,5 +1,7 @@
 package parley.extract.statements.internal;
 
+import parley.learn.FeatureBag;
+
 /** What speaks for and against a token being the head of a cue. */
 public final class CueFeatures {
 

@@ -1,5 +1,7 @@
 package parley.extract.statements.internal;
 
+import parley.learn.FeatureBag;
+
 import java.util.List;
 
 /** What speaks for a candidate being right as a whole, among the candidates of its passage. */

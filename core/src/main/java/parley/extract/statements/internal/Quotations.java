@@ -2,6 +2,8 @@ package parley.extract.statements.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.text.Span;
 
@@ -18,6 +20,9 @@ import parley.text.Span;
 public final class Quotations {
 
   private static final char LOW = '„';
+
+  private static final Set<String> ELIDED =
+      Set.of("tis", "twas", "em", "til", "till", "cause", "n", "bout", "round", "im", "er");
 
   private final CharSequence text;
   private final List<Quotation> found = new ArrayList<>();
@@ -206,7 +211,22 @@ public final class Quotations {
 
   private boolean opensSingle(int i, Span paragraph) {
     boolean before = i == paragraph.begin() || opensAfter(text.charAt(i - 1));
-    return before && i + 1 < paragraph.end() && Character.isLetterOrDigit(text.charAt(i + 1));
+    return before
+        && i + 1 < paragraph.end()
+        && Character.isLetterOrDigit(text.charAt(i + 1))
+        && !elision(i + 1, paragraph.end());
+  }
+
+  /** "'89", "'tis": a mark for what is left out. */
+  private boolean elision(int from, int limit) {
+    int to = from;
+    while (to < limit && to - from < 6 && Character.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    String word = text.subSequence(from, to).toString().toLowerCase(Locale.ROOT);
+    boolean year =
+        word.length() >= 2 && Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(1));
+    return year || ELIDED.contains(word);
   }
 
   /**

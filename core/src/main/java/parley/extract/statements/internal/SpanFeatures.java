@@ -1,5 +1,7 @@
 package parley.extract.statements.internal;
 
+import parley.learn.FeatureBag;
+
 /** What speaks for a token being source, cue or content of a cue. */
 public final class SpanFeatures {
 

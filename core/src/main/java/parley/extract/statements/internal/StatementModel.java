@@ -1,5 +1,7 @@
 package parley.extract.statements.internal;
 
+import parley.learn.FeatureNet;
+
 import java.io.BufferedInputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
