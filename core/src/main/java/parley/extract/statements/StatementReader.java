@@ -25,7 +25,9 @@ public final class StatementReader {
   private static final String MODEL_RULE = "statement.model";
   private static final String BARE_RULE = "statement.bare-quotation";
 
-  /** Share of a content's words that makes a statement direct; a few may stand outside the marks. */
+  /**
+   * Share of a content's words that makes a statement direct; a few may stand outside the marks.
+   */
   private static final double DIRECT = 0.9;
 
   /** Outermost statements in text order, each followed by those that stand in it. */

@@ -2,6 +2,7 @@ package parley.teacher.learn;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import parley.learn.FeatureNet;
 
 /** Trains the weights of a {@link FeatureNet} by stochastic gradient descent with Adagrad. */
@@ -23,6 +24,8 @@ public final class NetTrainer {
   private final float[] weightSquares;
   private final float[] outputBias;
   private final float[] outputBiasSquares;
+  private float @Nullable [] sums;
+  private int snapshots;
 
   /**
    * @param rate step of Adagrad
@@ -134,8 +137,42 @@ public final class NetTrainer {
     }
   }
 
-  /** The trained net; rows that no feature ever stepped are zero, so that what is new adds nothing. */
+  /**
+   * Adds the weights as they stand to the average that {@link #net} then gives in their stead;
+   * taken several times in the last epochs it evens out the noise of the last steps.
+   */
+  public void snapshot() {
+    if (sums == null) {
+      sums = new float[table.length + hiddenBias.length + weights.length + outputBias.length];
+    }
+    int at = 0;
+    for (float[] part : new float[][] {table, hiddenBias, weights, outputBias}) {
+      for (float v : part) {
+        sums[at++] += v;
+      }
+    }
+    snapshots++;
+  }
+
+  private void average() {
+    if (sums == null) {
+      return;
+    }
+    int at = 0;
+    for (float[] part : new float[][] {table, hiddenBias, weights, outputBias}) {
+      for (int i = 0; i < part.length; i++) {
+        part[i] = sums[at++] / snapshots;
+      }
+    }
+    sums = null;
+    snapshots = 0;
+  }
+
+  /**
+   * The trained net; rows that no feature ever stepped are zero, so that what is new adds nothing.
+   */
   public FeatureNet net() {
+    average();
     for (int r = 0; r < 1 << bits; r++) {
       boolean stepped = false;
       for (int k = r * width; k < (r + 1) * width; k++) {

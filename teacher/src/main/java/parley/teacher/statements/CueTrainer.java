@@ -1,18 +1,14 @@
 package parley.teacher.statements;
 
-import parley.teacher.learn.Shuffle;
-
-import parley.teacher.learn.NetTrainer;
-
-import parley.learn.FeatureNet;
-
-import parley.learn.FeatureBag;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import parley.extract.statements.internal.CandidateReader;
 import parley.extract.statements.internal.CueFeatures;
+import parley.learn.FeatureBag;
+import parley.learn.FeatureNet;
+import parley.teacher.learn.NetTrainer;
+import parley.teacher.learn.Shuffle;
 
 /** Trains the net that tells the heads of cues. */
 final class CueTrainer {
@@ -51,7 +47,11 @@ final class CueTrainer {
     for (int epoch = 0; epoch < settings.cueEpochs(); epoch++) {
       Shuffle.in(examples, random);
       double loss = 0;
+      int seen = 0;
       for (Example e : examples) {
+        if (++seen % (examples.size() / 3) == 0 && epoch >= settings.cueEpochs() - 2) {
+          net.snapshot();
+        }
         int[] features = NetTrainer.drop(e.features, settings.drop(), random);
         float[] sum = new float[net.width()];
         net.add(features, sum, 0);

@@ -1,13 +1,5 @@
 package parley.teacher.statements;
 
-import parley.teacher.learn.Shuffle;
-
-import parley.teacher.learn.NetTrainer;
-
-import parley.learn.FeatureNet;
-
-import parley.learn.FeatureBag;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +7,10 @@ import java.util.SplittableRandom;
 import parley.extract.statements.internal.Candidate;
 import parley.extract.statements.internal.JudgeFeatures;
 import parley.extract.statements.internal.Selection;
+import parley.learn.FeatureBag;
+import parley.learn.FeatureNet;
+import parley.teacher.learn.NetTrainer;
+import parley.teacher.learn.Shuffle;
 
 /** Trains the net that tells whether a candidate is right, from candidates of unseen articles. */
 final class JudgeTrainer {
@@ -39,7 +35,8 @@ final class JudgeTrainer {
       }
     }
     NetTrainer net =
-        new NetTrainer(settings.judgeBits(), settings.judgeHidden(), 1, settings.rate(), 0f, settings.seed());
+        new NetTrainer(
+            settings.judgeBits(), settings.judgeHidden(), 1, settings.rate(), 0f, settings.seed());
     SplittableRandom random = new SplittableRandom(settings.seed());
     float[] score = new float[1];
     float[] slope = new float[1];

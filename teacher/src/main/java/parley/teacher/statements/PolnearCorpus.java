@@ -15,7 +15,9 @@ import parley.text.Metadata;
 import parley.text.Report;
 import parley.text.Span;
 
-/** Reads articles and their attributions in PolNeAR's layout: {@code text/}, {@code attributions/}. */
+/**
+ * Reads articles and their attributions in PolNeAR's layout: {@code text/}, {@code attributions/}.
+ */
 final class PolnearCorpus {
 
   /** One attribution by its spans, each role in text order. */

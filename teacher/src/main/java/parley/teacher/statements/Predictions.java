@@ -15,7 +15,8 @@ final class Predictions {
   static void write(Writer out, PolnearCorpus.Article article, List<Candidate> chosen)
       throws IOException {
     CodePoints points = CodePoints.of(article.report().text());
-    StringBuilder line = new StringBuilder("{\"doc\": \"" + article.name() + "\", \"statements\": [");
+    StringBuilder line =
+        new StringBuilder("{\"doc\": \"" + article.name() + "\", \"statements\": [");
     for (int k = 0; k < chosen.size(); k++) {
       Candidate c = chosen.get(k);
       line.append(k == 0 ? "" : ", ");

@@ -1,13 +1,5 @@
 package parley.teacher.statements;
 
-import parley.teacher.learn.Shuffle;
-
-import parley.teacher.learn.NetTrainer;
-
-import parley.learn.FeatureNet;
-
-import parley.learn.FeatureBag;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +9,10 @@ import parley.extract.statements.internal.CueWindow;
 import parley.extract.statements.internal.Passage;
 import parley.extract.statements.internal.RoleLattice;
 import parley.extract.statements.internal.SpanFeatures;
+import parley.learn.FeatureBag;
+import parley.learn.FeatureNet;
+import parley.teacher.learn.NetTrainer;
+import parley.teacher.learn.Shuffle;
 
 /** Trains the conditional random field that gives the tokens around a cue their roles. */
 final class RoleTrainer {
@@ -31,6 +27,8 @@ final class RoleTrainer {
   private final NetTrainer borders;
   private final float[] moves = new float[RoleLattice.MOVES];
   private final float[] moveSquares = new float[RoleLattice.MOVES];
+  private final float[] moveSums = new float[RoleLattice.MOVES];
+  private int snapshots;
   private final SplittableRandom random;
 
   private RoleTrainer(Settings settings) {
@@ -78,7 +76,16 @@ final class RoleTrainer {
       Shuffle.in(examples, random);
       double loss = 0;
       int n = 0;
+      int seen = 0;
       for (Example e : examples) {
+        if (++seen % (examples.size() / 3) == 0 && epoch >= settings.roleEpochs() - 2) {
+          roles.snapshot();
+          borders.snapshot();
+          for (int m = 0; m < moves.length; m++) {
+            moveSums[m] += moves[m];
+          }
+          snapshots++;
+        }
         double l = learn(e);
         if (Double.isFinite(l)) {
           loss += l;
@@ -86,13 +93,20 @@ final class RoleTrainer {
         }
       }
       System.err.printf(
-          Locale.ROOT, "roles, epoch %d: %.4f over %d of %d%n", epoch, loss / n, n, examples.size());
+          Locale.ROOT,
+          "roles, epoch %d: %.4f over %d of %d%n",
+          epoch,
+          loss / n,
+          n,
+          examples.size());
+    }
+    for (int m = 0; m < moves.length && snapshots > 0; m++) {
+      moves[m] = moveSums[m] / snapshots;
     }
     return new Trained(roles.net(), borders.net(), moves);
   }
 
-  private static Example example(
-      Passage p, GoldPassages.Item item, int[][] local, FeatureBag bag) {
+  private static Example example(Passage p, GoldPassages.Item item, int[][] local, FeatureBag bag) {
     CueWindow w = new CueWindow(p, item.head());
     int[] gold = GoldPassages.roles(p, w, item.gold());
     if (gold == null) {

@@ -1,7 +1,5 @@
 package parley.teacher.statements;
 
-import parley.learn.FeatureNet;
-
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
@@ -15,6 +13,7 @@ import parley.extract.statements.internal.CandidateReader;
 import parley.extract.statements.internal.Selection;
 import parley.extract.statements.internal.StatementModel;
 import parley.language.LanguageReader;
+import parley.learn.FeatureNet;
 import parley.teacher.CoreNlpReader;
 
 /**
@@ -90,8 +89,7 @@ public final class TrainStatements {
   }
 
   private static Parts train(List<GoldPassages.Annotated> passages, Settings settings) {
-    return new Parts(
-        CueTrainer.train(passages, settings), RoleTrainer.train(passages, settings));
+    return new Parts(CueTrainer.train(passages, settings), RoleTrainer.train(passages, settings));
   }
 
   private static <T> List<T> except(List<List<T>> folds, int out) {

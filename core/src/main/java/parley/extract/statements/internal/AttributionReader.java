@@ -1,12 +1,11 @@
 package parley.extract.statements.internal;
 
-import parley.learn.FeatureBag;
-
 import java.util.ArrayList;
 import java.util.List;
 import parley.extract.statements.internal.Candidate.Run;
 import parley.language.AnalysedReport;
 import parley.language.Sentence;
+import parley.learn.FeatureBag;
 import parley.text.Span;
 
 /**
@@ -22,7 +21,7 @@ import parley.text.Span;
 public final class AttributionReader {
 
   /** Below this an attribution is more likely wrong than right; chosen on the training part. */
-  private static final double FLOOR = 0.4;
+  private static final double FLOOR = 0.28;
 
   private static final double CUE_FLOOR = 0.05;
   private static final int DEPTH = 3;
@@ -40,9 +39,11 @@ public final class AttributionReader {
     List<Quotation> quotations = Quotations.in(report.report().text(), paragraphs(report));
     List<Passage> passages = Passage.of(report, quotations);
     List<List<Draft>> found = new ArrayList<>();
+    Transcripts transcripts = Transcripts.of(passages);
     for (Passage p : passages) {
       List<Draft> drafts = new ArrayList<>();
-      for (Candidate c : choose(p)) {
+      Candidate led = transcripts.read(p);
+      for (Candidate c : led == null ? choose(p) : List.of(led)) {
         drafts.add(new Draft(c, -1));
       }
       found.add(drafts);

@@ -35,7 +35,11 @@ public final class Candidate {
   double confidence;
 
   Candidate(
-      Passage passage, CueWindow window, int[] roles, double cueProbability, double spanProbability) {
+      Passage passage,
+      CueWindow window,
+      int[] roles,
+      double cueProbability,
+      double spanProbability) {
     this.passage = passage;
     head = window.cue;
     this.cueProbability = cueProbability;
@@ -44,6 +48,24 @@ public final class Candidate {
     cue = runs(passage, window.begin, roles, RoleLattice.CUE);
     content = runs(passage, window.begin, roles, RoleLattice.CONTENT);
     confidence = cueProbability;
+  }
+
+  /** A candidate that a rule found. */
+  Candidate(
+      Passage passage,
+      int head,
+      List<Run> source,
+      List<Run> cue,
+      List<Run> content,
+      double confidence) {
+    this.passage = passage;
+    this.head = head;
+    this.source = source;
+    this.cue = cue;
+    this.content = content;
+    this.confidence = confidence;
+    cueProbability = confidence;
+    spanProbability = 1;
   }
 
   private static List<Run> runs(Passage p, int from, int[] roles, int role) {

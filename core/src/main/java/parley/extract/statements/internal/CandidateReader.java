@@ -1,12 +1,10 @@
 package parley.extract.statements.internal;
 
-import parley.learn.FeatureNet;
-
-import parley.learn.FeatureBag;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.learn.FeatureBag;
+import parley.learn.FeatureNet;
 
 /** Finds cues in a passage and gives each its source and content. */
 public final class CandidateReader {
@@ -93,7 +91,8 @@ public final class CandidateReader {
     }
   }
 
-  private @Nullable Candidate candidate(Passage p, int head, double likely, Local local, FeatureBag bag) {
+  private @Nullable Candidate candidate(
+      Passage p, int head, double likely, Local local, FeatureBag bag) {
     CueWindow w = new CueWindow(p, head);
     int n = w.size();
     float[] roleScores = new float[n * RoleLattice.ROLES];
@@ -108,8 +107,7 @@ public final class CandidateReader {
       int at = i * RoleLattice.ROLES * RoleLattice.ROLES;
       borders.add(bag, edgeScores, at);
     }
-    RoleLattice lattice =
-        new RoleLattice(n, head - w.begin, roleScores, edgeScores, moves);
+    RoleLattice lattice = new RoleLattice(n, head - w.begin, roleScores, edgeScores, moves);
     int[] best = lattice.best();
     if (best.length == 0) {
       return null;

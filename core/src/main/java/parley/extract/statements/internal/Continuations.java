@@ -66,7 +66,9 @@ final class Continuations {
     }
   }
 
-  /** The quotation that fills the paragraph, null if it does not or if something was found there. */
+  /**
+   * The quotation that fills the paragraph, null if it does not or if something was found there.
+   */
   private static @org.jspecify.annotations.Nullable Span bare(Passage p, List<Draft> found) {
     if (!found.isEmpty() || p.size < 3 || p.headline) {
       return null;

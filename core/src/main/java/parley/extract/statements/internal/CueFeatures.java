@@ -86,8 +86,12 @@ public final class CueFeatures {
         out.add(65, rel, p.name[c], manner);
         out.add(66, lemma, p.name[c] == 0 ? p.tag[c] : p.name[c]);
         out.add(67, rel, side, lemma);
-      } else if (rel == Words.CCOMP || rel == Words.XCOMP || rel == Words.ADVCL || rel == Words.ACL
-          || rel == Words.PARATAXIS || rel == Words.CSUBJ) {
+      } else if (rel == Words.CCOMP
+          || rel == Words.XCOMP
+          || rel == Words.ADVCL
+          || rel == Words.ACL
+          || rel == Words.PARATAXIS
+          || rel == Words.CSUBJ) {
         int mark = mark(p, c);
         clause = clause * 31 + rel * 3 + side;
         out.add(68, rel, mark, side);
@@ -96,7 +100,10 @@ public final class CueFeatures {
         out.add(71, rel, p.tag[c], manner);
         out.add(72, lemma, rel, p.tag[c]);
         out.add(73, rel, side, p.quotation[c] >= 0 ? 1 : 0);
-      } else if (rel == Words.OBJ || rel == Words.OBL || rel == Words.NMOD || rel == Words.OBL_AGENT) {
+      } else if (rel == Words.OBJ
+          || rel == Words.OBL
+          || rel == Words.NMOD
+          || rel == Words.OBL_AGENT) {
         int mark = mark(p, c);
         out.add(74, rel, p.lemma[c]);
         out.add(75, lemma, rel, mark);
@@ -104,7 +111,10 @@ public final class CueFeatures {
         out.add(77, lemma, p.lemma[c]);
         out.add(78, rel, p.name[c], manner);
         out.add(79, rel, p.manner[c], manner);
-      } else if (rel == Words.AUX || rel == Words.AUX_PASS || rel == Words.MARK || rel == Words.CASE
+      } else if (rel == Words.AUX
+          || rel == Words.AUX_PASS
+          || rel == Words.MARK
+          || rel == Words.CASE
           || rel == Words.NMOD_POSS) {
         out.add(80, rel, p.lemma[c]);
         out.add(81, lemma, rel, p.lemma[c]);

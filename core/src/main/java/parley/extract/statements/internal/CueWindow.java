@@ -3,9 +3,9 @@ package parley.extract.statements.internal;
 import java.util.Arrays;
 
 /**
- * The tokens in which source and content of one cue are looked for: its sentence, those beside it in
- * the same passage, and the rest of a quotation that begins or ends there; and how each token hangs
- * together with the cue.
+ * The tokens in which source and content of one cue are looked for: its sentence, those beside it
+ * in the same passage, and the rest of a quotation that begins or ends there; and how each token
+ * hangs together with the cue.
  */
 public final class CueWindow {
 
@@ -23,7 +23,9 @@ public final class CueWindow {
   /** How many steps above the cue the lowest common node is; -1 in other sentences. */
   final int[] up;
 
-  /** Token below the common node through which this one hangs; the token itself if it is the node. */
+  /**
+   * Token below the common node through which this one hangs; the token itself if it is the node.
+   */
   final int[] top;
 
   /** Steps from the common node down to the token. */
@@ -37,7 +39,9 @@ public final class CueWindow {
   /** Paths of relations up to each level, as hashes. */
   final int[] pathUp;
 
-  /** What the cue governs, as a hash: has it a subject, a clause, an object; is it quoted beside. */
+  /**
+   * What the cue governs, as a hash: has it a subject, a clause, an object; is it quoted beside.
+   */
   final int frame;
 
   final int beforeQuotation;
@@ -157,9 +161,13 @@ public final class CueWindow {
       }
     }
     int before =
-        beforeQuotation >= 0 && p.quotationEnd[beforeQuotation] >= p.sentenceBegin[p.sentence[cue]] ? 1 : 0;
+        beforeQuotation >= 0 && p.quotationEnd[beforeQuotation] >= p.sentenceBegin[p.sentence[cue]]
+            ? 1
+            : 0;
     int after =
-        afterQuotation >= 0 && p.quotationBegin[afterQuotation] <= p.sentenceEnd[p.sentence[cue]] ? 1 : 0;
+        afterQuotation >= 0 && p.quotationBegin[afterQuotation] <= p.sentenceEnd[p.sentence[cue]]
+            ? 1
+            : 0;
     return (((subject * 8 + clause) * 2 + object) * 2 + before) * 2 + after;
   }
 

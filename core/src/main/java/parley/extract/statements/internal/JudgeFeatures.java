@@ -1,8 +1,7 @@
 package parley.extract.statements.internal;
 
-import parley.learn.FeatureBag;
-
 import java.util.List;
+import parley.learn.FeatureBag;
 
 /** What speaks for a candidate being right as a whole, among the candidates of its passage. */
 public final class JudgeFeatures {

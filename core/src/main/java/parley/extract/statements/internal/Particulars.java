@@ -13,32 +13,150 @@ public final class Particulars {
       Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without");
   private static final Set<String> REFUSALS = Set.of("decline", "refuse", "fail");
   private static final Set<String> NOBODY = Set.of("nobody", "none", "no");
-  private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "should", "can");
+  private static final Set<String> MODALS =
+      Set.of("may", "might", "could", "would", "should", "can");
   private static final Set<String> IFS = Set.of("if", "whether", "unless");
   private static final Set<String> TO_WHOM =
       Set.of(
-          "tell", "inform", "assure", "remind", "warn", "ask", "urge", "brief", "notify", "advise",
-          "reassure", "persuade", "convince", "order", "instruct", "promise", "address", "call", "press",
-          "implore", "beg", "invite", "command", "caution", "alert", "lecture", "text", "email", "write",
-          "thank", "congratulate", "show");
-  private static final Set<String> TO =
-      Set.of("to", "with", "at");
+          "tell",
+          "inform",
+          "assure",
+          "remind",
+          "warn",
+          "ask",
+          "urge",
+          "brief",
+          "notify",
+          "advise",
+          "reassure",
+          "persuade",
+          "convince",
+          "order",
+          "instruct",
+          "promise",
+          "address",
+          "call",
+          "press",
+          "implore",
+          "beg",
+          "invite",
+          "command",
+          "caution",
+          "alert",
+          "lecture",
+          "text",
+          "email",
+          "write",
+          "thank",
+          "congratulate",
+          "show");
+  private static final Set<String> TO = Set.of("to", "with", "at");
   private static final Set<String> VENUES =
       Set.of(
-          "speech", "interview", "statement", "conference", "address", "briefing", "letter", "post", "tweet",
-          "television", "tv", "radio", "twitter", "facebook", "rally", "meeting", "hearing", "debate", "memo",
-          "article", "column", "op-ed", "email", "e-mail", "message", "call", "telephone", "phone", "video",
-          "broadcast", "communique", "communiqué", "report", "book", "appearance", "ceremony", "funeral",
-          "session", "summit", "sermon", "remark", "press", "telegram", "court", "testimony", "affidavit",
-          "filing", "document", "podcast", "show", "program", "programme", "event", "visit", "discussion",
-          "website", "site", "blog", "instagram", "telegram", "channel", "question", "parliament", "forum");
-  private static final Set<String> VENUE_CASES = Set.of("in", "on", "at", "during", "via", "by", "from", "through", "over");
+          "speech",
+          "interview",
+          "statement",
+          "conference",
+          "address",
+          "briefing",
+          "letter",
+          "post",
+          "tweet",
+          "television",
+          "tv",
+          "radio",
+          "twitter",
+          "facebook",
+          "rally",
+          "meeting",
+          "hearing",
+          "debate",
+          "memo",
+          "article",
+          "column",
+          "op-ed",
+          "email",
+          "e-mail",
+          "message",
+          "call",
+          "telephone",
+          "phone",
+          "video",
+          "broadcast",
+          "communique",
+          "communiqué",
+          "report",
+          "book",
+          "appearance",
+          "ceremony",
+          "funeral",
+          "session",
+          "summit",
+          "sermon",
+          "remark",
+          "press",
+          "telegram",
+          "court",
+          "testimony",
+          "affidavit",
+          "filing",
+          "document",
+          "podcast",
+          "show",
+          "program",
+          "programme",
+          "event",
+          "visit",
+          "discussion",
+          "website",
+          "site",
+          "blog",
+          "instagram",
+          "telegram",
+          "channel",
+          "question",
+          "parliament",
+          "forum");
+  private static final Set<String> VENUE_CASES =
+      Set.of("in", "on", "at", "during", "via", "by", "from", "through", "over");
   private static final Set<String> WHENS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
-          "tonight", "tomorrow", "january", "february", "march", "april", "june", "july", "august", "september",
-          "october", "november", "december", "week", "month", "year", "morning", "afternoon", "evening",
-          "night", "day", "hour", "later", "earlier", "recently", "now", "weekend");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tonight",
+          "tomorrow",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "week",
+          "month",
+          "year",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "day",
+          "hour",
+          "later",
+          "earlier",
+          "recently",
+          "now",
+          "weekend");
 
   private final Passage p;
   private final Candidate c;
@@ -106,10 +224,10 @@ public final class Particulars {
     boolean takesPerson = TO_WHOM.contains(lemma(c.head));
     for (int t : p.children[c.head]) {
       String relation = p.token(t).relation();
-      boolean object =
-          takesPerson && (relation.equals("obj") || relation.equals("iobj"));
+      boolean object = takesPerson && (relation.equals("obj") || relation.equals("iobj"));
       boolean oblique =
-          relation.startsWith("obl") || relation.startsWith("nmod") && p.token(c.head).tag().startsWith("N");
+          relation.startsWith("obl")
+              || relation.startsWith("nmod") && p.token(c.head).tag().startsWith("N");
       if ((object || oblique && TO.contains(caseOf(t)) && !VENUES.contains(lemma(t))) && noun(t)) {
         Span span = outside(t, object ? t : -1);
         if (span != null) {
@@ -165,8 +283,8 @@ public final class Particulars {
   }
 
   /**
-   * The phrase under a token, as far as it is one stretch outside the three roles; null if the token
-   * itself is in one.
+   * The phrase under a token, as far as it is one stretch outside the three roles; null if the
+   * token itself is in one.
    *
    * @param with a token whose preposition is kept, -1 to leave the preposition out
    */

@@ -66,6 +66,7 @@ public final class Passage {
 
   final int[] quotationBegin;
   final int[] quotationEnd;
+
   /** The last quotation, without offset, that ends at or before a token; -1 for none. */
   final int[] quotationBefore;
 
@@ -135,7 +136,9 @@ public final class Passage {
           quotation[from] = q;
           int b = tokens[from].span().begin();
           quote[from] =
-              b == stretch.begin() ? OPENS : tokens[from].span().end() == stretch.end() ? CLOSES : INSIDE;
+              b == stretch.begin()
+                  ? OPENS
+                  : tokens[from].span().end() == stretch.end() ? CLOSES : INSIDE;
           from++;
         }
         end = from;

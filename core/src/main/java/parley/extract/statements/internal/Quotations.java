@@ -10,12 +10,11 @@ import parley.text.Span;
 /**
  * Pairs quotation marks, in one pass over the text.
  *
- * <p>Straight, curly, low and angled marks, and single marks where they are not
- * apostrophes. Only outermost quotations are kept: what is quoted inside one belongs to it. A
- * quotation over several paragraphs, each opening anew and only the last closing, is one. An opening
- * mark without a closing one holds to the end of its paragraph or to the next opening mark; a
- * closing mark without an opening one holds from the start of its paragraph if nothing was quoted
- * there before.
+ * <p>Straight, curly, low and angled marks, and single marks where they are not apostrophes. Only
+ * outermost quotations are kept: what is quoted inside one belongs to it. A quotation over several
+ * paragraphs, each opening anew and only the last closing, is one. An opening mark without a
+ * closing one holds to the end of its paragraph or to the next opening mark; a closing mark without
+ * an opening one holds from the start of its paragraph if nothing was quoted there before.
  */
 public final class Quotations {
 
@@ -225,7 +224,9 @@ public final class Quotations {
     }
     String word = text.subSequence(from, to).toString().toLowerCase(Locale.ROOT);
     boolean year =
-        word.length() >= 2 && Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(1));
+        word.length() >= 2
+            && Character.isDigit(word.charAt(0))
+            && Character.isDigit(word.charAt(1));
     return year || ELIDED.contains(word);
   }
 

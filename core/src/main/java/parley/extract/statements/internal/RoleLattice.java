@@ -87,7 +87,8 @@ public final class RoleLattice {
    * @param edgeScores by token, role before, role: what speaks for a border before the token
    * @param moveScores by side, state, role
    */
-  public RoleLattice(int n, int headAt, float[] roleScores, float[] edgeScores, float[] moveScores) {
+  public RoleLattice(
+      int n, int headAt, float[] roleScores, float[] edgeScores, float[] moveScores) {
     this.n = n;
     this.headAt = headAt;
     emission = exponents(roleScores, n * ROLES, ROLES);

@@ -1,7 +1,5 @@
 package parley.extract.statements.internal;
 
-import parley.learn.FeatureNet;
-
 import java.io.BufferedInputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
@@ -9,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import parley.learn.FeatureNet;
 
 /**
  * The trained weights of the statements' room.

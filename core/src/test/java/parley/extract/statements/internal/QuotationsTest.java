@@ -48,7 +48,8 @@ class QuotationsTest {
 
   @Test
   void apostrophesAreNoQuotationMarks() {
-    assertThat(read("The miners' union didn't sign in '89; 'tis the owners' fault, they don’t say."))
+    assertThat(
+            read("The miners' union didn't sign in '89; 'tis the owners' fault, they don’t say."))
         .isEmpty();
   }
 
@@ -78,7 +79,8 @@ class QuotationsTest {
 
   @Test
   void paragraphThatForgotToOpenAnewStillCloses() {
-    assertThat(read("He said: “First.\nSecond.” Then he left.")).containsExactly("“First. / Second.”");
+    assertThat(read("He said: “First.\nSecond.” Then he left."))
+        .containsExactly("“First. / Second.”");
   }
 
   @Test
@@ -89,7 +91,8 @@ class QuotationsTest {
 
   @Test
   void openingMarkAfterAnOpeningOneEndsTheFirst() {
-    assertThat(read("He said “one. She said “two,” and left.")).containsExactly("“one. She said", "“two,”");
+    assertThat(read("He said “one. She said “two,” and left."))
+        .containsExactly("“one. She said", "“two,”");
   }
 
   @Test
@@ -115,7 +118,10 @@ class QuotationsTest {
   void stretchesAscendWithoutOverlapInAnyText() {
     long seed = 20261122;
     SplittableRandom random = new SplittableRandom(seed);
-    String[] pieces = {"\"", "“", "”", "'", "’", "‘", "«", "»", "„", " ", "a", "s", ".", ",", "\n", "\ud800", "—", "("};
+    String[] pieces = {
+      "\"", "“", "”", "'", "’", "‘", "«", "»", "„", " ", "a", "s", ".", ",", "\n", "\ud800", "—",
+      "("
+    };
     for (int round = 0; round < 3_000; round++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(40);
