@@ -3,6 +3,7 @@ package parley.teacher.statements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.extract.statements.internal.CandidateReader;
 import parley.extract.statements.internal.CueWindow;
 import parley.extract.statements.internal.Manner;
@@ -96,7 +97,7 @@ final class GoldPassages {
   }
 
   /** Gold roles of the window's tokens; null if no content token is in the window. */
-  static int[] roles(Passage p, CueWindow w, PolnearCorpus.Gold gold) {
+  static int @Nullable [] roles(Passage p, CueWindow w, PolnearCorpus.Gold gold) {
     int[] roles = new int[w.size()];
     int at = w.cue() - w.begin();
     for (int i = 0; i < roles.length; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import parley.extract.statements.internal.CandidateReader;
 import parley.extract.statements.internal.CueWindow;
 import parley.extract.statements.internal.Passage;
@@ -106,7 +107,8 @@ final class RoleTrainer {
     return new Trained(roles.net(), borders.net(), moves);
   }
 
-  private static Example example(Passage p, GoldPassages.Item item, int[][] local, FeatureBag bag) {
+  private static @Nullable Example example(
+      Passage p, GoldPassages.Item item, int[][] local, FeatureBag bag) {
     CueWindow w = new CueWindow(p, item.head());
     int[] gold = GoldPassages.roles(p, w, item.gold());
     if (gold == null) {

@@ -112,7 +112,6 @@ public final class Particulars {
           "site",
           "blog",
           "instagram",
-          "telegram",
           "channel",
           "question",
           "parliament",
