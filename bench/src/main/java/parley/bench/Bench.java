@@ -18,7 +18,9 @@ public final class Bench {
           new TimeTask(), //
           new EventsTask(Readers::reader),
           new Extraction(),
-          new PageFacts());
+          new PageFacts(),
+          new Linguistics(),
+          new Speed());
 
   private final List<Task> tasks;
 

@@ -2,7 +2,7 @@ package parley.bench;
 
 import parley.extract.Reader;
 import parley.language.LanguageReader;
-import parley.teacher.CoreNlpReader;
+import parley.language.ModelReader;
 
 /** The one place that says which reader is measured. */
 final class Readers {
@@ -11,7 +11,7 @@ final class Readers {
 
   /** The language room that ships. */
   static LanguageReader language() {
-    return CoreNlpReader.whole();
+    return ModelReader.shipped();
   }
 
   /** The whole reading as it ships. */

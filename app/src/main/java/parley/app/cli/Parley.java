@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.extract.Reader;
-import parley.language.AnalysedReport;
-import parley.language.LanguageReader;
+import parley.language.ModelReader;
 import parley.text.Report;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +60,7 @@ public final class Parley {
             System.getenv(),
             terminals.contains("out"),
             terminals.contains("err"));
-    System.exit(run(args, console, () -> new Reader(new Silent())));
+    System.exit(run(args, console, () -> new Reader(ModelReader.shipped())));
   }
 
   /** The exit status of a call. */
@@ -118,18 +117,5 @@ public final class Parley {
       return PROBLEM;
     }
     return status;
-  }
-
-  /** Stands in until the language room has a filling that ships. */
-  private static final class Silent implements LanguageReader {
-    @Override
-    public String id() {
-      return "none";
-    }
-
-    @Override
-    public AnalysedReport analyse(Report report) {
-      return new AnalysedReport(report, List.of());
-    }
   }
 }

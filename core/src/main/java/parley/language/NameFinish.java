@@ -1,11 +1,11 @@
-package parley.language.internal;
+package parley.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import parley.language.Name;
-import parley.language.NameKind;
+import parley.language.internal.States;
+import parley.language.internal.Titles;
 
 /**
  * What lists add to names that a model found: which places are states, states' people and things,

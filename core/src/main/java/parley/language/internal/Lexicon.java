@@ -1,0 +1,115 @@
+package parley.language.internal;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.SortedMap;
+
+/**
+ * What is known of words by themselves: the tags they were seen with, and the class of words that
+ * stand in like places. Keyed by {@link Hash#ofLower}. Immutable.
+ */
+public final class Lexicon {
+
+  /** Of a word: a hash of its tags, the number of its cluster. */
+  public record Entry(int tagSet, int cluster) {}
+
+  public static final Lexicon EMPTY = new Lexicon(new int[0], new int[0], new int[0]);
+
+  private final int[] slots;
+  private final int mask;
+  private final int[] tagSets;
+  private final int[] clusters;
+
+  private Lexicon(int[] words, int[] tagSets, int[] clusters) {
+    this.tagSets = tagSets;
+    this.clusters = clusters;
+    int capacity = Integer.highestOneBit(Math.max(4, words.length)) * 4;
+    slots = new int[capacity * 2];
+    mask = capacity - 1;
+    for (int i = 0; i < words.length; i++) {
+      int at = Hash.feature(1, words[i]) & mask;
+      while (slots[at * 2 + 1] != 0) {
+        at = (at + 1) & mask;
+      }
+      slots[at * 2] = words[i];
+      slots[at * 2 + 1] = i + 1;
+    }
+  }
+
+  /** The entry of a word, -1 if it has none. */
+  int find(int word) {
+    int at = Hash.feature(1, word) & mask;
+    while (slots[at * 2 + 1] != 0) {
+      if (slots[at * 2] == word) {
+        return slots[at * 2 + 1] - 1;
+      }
+      at = (at + 1) & mask;
+    }
+    return -1;
+  }
+
+  int tagSet(int entry) {
+    return entry < 0 ? 0 : tagSets[entry];
+  }
+
+  int cluster(int entry) {
+    return entry < 0 ? 0 : clusters[entry];
+  }
+
+  public static Lexicon of(SortedMap<Integer, Entry> entries) {
+    int[] words = new int[entries.size()];
+    int[] tagSets = new int[words.length];
+    int[] clusters = new int[words.length];
+    int i = 0;
+    for (var entry : entries.entrySet()) {
+      words[i] = entry.getKey();
+      tagSets[i] = entry.getValue().tagSet();
+      clusters[i++] = entry.getValue().cluster();
+    }
+    return new Lexicon(words, tagSets, clusters);
+  }
+
+  static Lexicon read(DataInputStream in) throws IOException {
+    int n = in.readInt();
+    int kinds = in.readUnsignedShort();
+    int[] sets = new int[kinds];
+    for (int i = 0; i < kinds; i++) {
+      sets[i] = in.readInt();
+    }
+    int[] words = new int[n];
+    int[] tagSets = new int[n];
+    int[] clusters = new int[n];
+    int word = Integer.MIN_VALUE;
+    for (int i = 0; i < n; i++) {
+      word += Weights.readVarint(in);
+      words[i] = word;
+      tagSets[i] = sets[Weights.readVarint(in)];
+      clusters[i] = Weights.readVarint(in);
+    }
+    return new Lexicon(words, tagSets, clusters);
+  }
+
+  public static void write(DataOutputStream out, SortedMap<Integer, Entry> entries)
+      throws IOException {
+    java.util.TreeMap<Integer, Integer> sets = new java.util.TreeMap<>();
+    for (Entry entry : entries.values()) {
+      sets.put(entry.tagSet(), 0);
+    }
+    out.writeInt(entries.size());
+    out.writeShort(sets.size());
+    int k = 0;
+    for (var set : sets.entrySet()) {
+      out.writeInt(set.getKey());
+      set.setValue(k++);
+    }
+    int last = Integer.MIN_VALUE;
+    for (var entry : entries.entrySet()) {
+      Weights.writeVarint(out, entry.getKey() - last);
+      last = entry.getKey();
+      Weights.writeVarint(
+          out, java.util.Objects.requireNonNull(sets.get(entry.getValue().tagSet())));
+      Weights.writeVarint(out, entry.getValue().cluster());
+    }
+  }
+}

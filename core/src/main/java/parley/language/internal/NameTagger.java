@@ -1,0 +1,285 @@
+package parley.language.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds names: the best sequence of begin, inside, last and unit labels (Viterbi), with what the
+ * same report called the same words before. Belongs to one thread; the weights may be shared.
+ */
+public final class NameTagger {
+
+  static final int MOST_FEATURES = 90;
+  private static final int CLASSES = Labels.NAME_CLASSES;
+
+  /** A report's words are remembered up to this many, so that memory stays bounded. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Scorer scorer;
+  private final Scorer transitions;
+  private final NameLists lists = NameLists.shipped();
+  private final int[] features = new int[MOST_FEATURES];
+  private final float[] scores = new float[CLASSES];
+  private final float[] transition = new float[CLASSES * CLASSES];
+  private float[] best = new float[0];
+  private byte[] back = new byte[0];
+  private int[] lists1 = new int[0];
+
+  /** For each word in lower case: how often it was outside, a person, an organisation, a place. */
+  private final Map<Integer, int[]> memory = new HashMap<>();
+
+  /**
+   * @param scorer labels by features of the words
+   * @param transitions labels by the label before: feature {@link #transitionFeature}
+   */
+  public NameTagger(Scorer scorer, Scorer transitions) {
+    this.scorer = scorer;
+    this.transitions = transitions;
+  }
+
+  /** The feature that stands for the label before. */
+  public static int transitionFeature(int previous) {
+    return Hash.feature(77, previous + 1);
+  }
+
+  /** Forgets the last report. */
+  public void startReport() {
+    memory.clear();
+    refresh();
+  }
+
+  /** Reads the weights of labels after labels again; for training. */
+  public void refresh() {
+    int[] one = new int[1];
+    for (int p = 0; p < CLASSES; p++) {
+      one[0] = transitionFeature(p);
+      transitions.score(one, 1, scores);
+      System.arraycopy(scores, 0, transition, p * CLASSES, CLASSES);
+    }
+  }
+
+  /**
+   * Sets {@code labels[0, words.size())}.
+   *
+   * @param words tagged
+   */
+  public void label(Words words, int[] labels) {
+    int n = words.size;
+    if (best.length < n * CLASSES) {
+      best = new float[n * CLASSES * 2];
+      back = new byte[n * CLASSES * 2];
+    }
+    prepareLists(words);
+    for (int i = 0; i < n; i++) {
+      int count = features(words, i, features);
+      scorer.score(features, count, scores);
+      step(i, n);
+    }
+    int last = 0;
+    for (int c = 1; c < CLASSES; c++) {
+      if (mayEnd(c) && best[(n - 1) * CLASSES + c] > best[(n - 1) * CLASSES + last]) {
+        last = c;
+      }
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      labels[i] = last;
+      last = back[i * CLASSES + last];
+    }
+  }
+
+  private void step(int i, int n) {
+    for (int c = 0; c < CLASSES; c++) {
+      float top = Float.NEGATIVE_INFINITY;
+      int from = 0;
+      if (i == 0) {
+        top = mayBegin(c) ? 0 : -1e9f;
+      } else {
+        for (int p = 0; p < CLASSES; p++) {
+          if (follows(p, c)) {
+            float s = best[(i - 1) * CLASSES + p] + transition[p * CLASSES + c];
+            if (s > top) {
+              top = s;
+              from = p;
+            }
+          }
+        }
+      }
+      best[i * CLASSES + c] = top + scores[c];
+      back[i * CLASSES + c] = (byte) from;
+    }
+  }
+
+  // Labels: 0 outside, then begin, inside, last, unit of each kind.
+
+  private static boolean mayBegin(int c) {
+    return c == 0 || (c - 1) % 4 == 0 || (c - 1) % 4 == 3;
+  }
+
+  private static boolean mayEnd(int c) {
+    return c == 0 || (c - 1) % 4 >= 2;
+  }
+
+  static boolean follows(int p, int c) {
+    boolean open = p != 0 && (p - 1) % 4 < 2;
+    if (!open) {
+      return mayBegin(c);
+    }
+    return c != 0 && (c - 1) / 4 == (p - 1) / 4 && ((c - 1) % 4 == 1 || (c - 1) % 4 == 2);
+  }
+
+  /** The label of token {@code i} of a name. */
+  public static int labelOf(int kind, int i, int begin, int end) {
+    if (end - begin == 1) {
+      return kind + 3;
+    }
+    return kind + (i == begin ? 0 : i == end - 1 ? 2 : 1);
+  }
+
+  // What the report said before
+
+  /** Remembers a labelled sentence for the rest of the report. */
+  public void remember(Words words, int[] labels) {
+    for (int i = 0; i < words.size; i++) {
+      if (!Character.isUpperCase(words.forms[i].charAt(0)) || words.forms[i].length() < 2) {
+        continue;
+      }
+      int[] seen = memory.get(words.lower[i]);
+      if (seen == null) {
+        if (memory.size() >= MOST_REMEMBERED) {
+          continue;
+        }
+        seen = new int[4];
+        memory.put(words.lower[i], seen);
+      }
+      seen[labels[i] == 0 ? 0 : 1 + (labels[i] - 1) / 4]++;
+    }
+  }
+
+  private int remembered(Words w, int i) {
+    if (i < 0 || i >= w.size) {
+      return 9;
+    }
+    int[] seen = memory.get(w.lower[i]);
+    if (seen == null) {
+      return 8;
+    }
+    int top = 0;
+    int sum = seen[0];
+    for (int k = 1; k < 4; k++) {
+      sum += seen[k];
+      if (seen[k] > seen[top]) {
+        top = k;
+      }
+    }
+    return top * 2 + (seen[top] * 3 >= sum * 2 ? 1 : 0);
+  }
+
+  public void prepareLists(Words w) {
+    if (lists1.length < w.size) {
+      lists1 = new int[w.size * 2];
+    }
+    Arrays.fill(lists1, 0, w.size, 0);
+    lists.mark(w, lists1);
+  }
+
+  /** Fills in the features of word {@code i}, after {@link #prepareLists}; how many. */
+  public int features(Words w, int i, int[] out) {
+    int n = 0;
+    int l0 = w.lower[i];
+    int l1 = at(w.lower, i - 1, w);
+    int l2 = at(w.lower, i - 2, w);
+    int r1 = at(w.lower, i + 1, w);
+    int r2 = at(w.lower, i + 2, w);
+    int t0 = w.tag[i];
+    int tl = tag(w, i - 1);
+    int tr = tag(w, i + 1);
+    int sh = w.shape[i];
+    int shl = at(w.shape, i - 1, w);
+    int shr = at(w.shape, i + 1, w);
+    out[n++] = Hash.feature(1, w.setting.ordinal());
+    out[n++] = Hash.feature(2, w.form[i]);
+    out[n++] = Hash.feature(3, l0);
+    out[n++] = Hash.feature(4, l1);
+    out[n++] = Hash.feature(5, l2);
+    out[n++] = Hash.feature(6, r1);
+    out[n++] = Hash.feature(7, r2);
+    out[n++] = Hash.feature(8, Hash.pair(l1, l0));
+    out[n++] = Hash.feature(9, Hash.pair(l0, r1));
+    out[n++] = Hash.feature(10, Hash.pair(l2, l1));
+    out[n++] = Hash.feature(11, Hash.pair(r1, r2));
+    out[n++] = Hash.feature(12, t0);
+    out[n++] = Hash.feature(13, Hash.pair(t0, tl));
+    out[n++] = Hash.feature(14, Hash.pair(t0, tr));
+    out[n++] = Hash.feature(15, Hash.triple(tl, t0, tr));
+    out[n++] = Hash.feature(16, sh);
+    out[n++] = Hash.feature(17, Hash.pair(sh, shl));
+    out[n++] = Hash.feature(18, Hash.pair(sh, shr));
+    out[n++] = Hash.feature(19, Hash.triple(shl, sh, shr));
+    out[n++] = Hash.feature(20, w.end2[i]);
+    out[n++] = Hash.feature(21, w.end3[i]);
+    out[n++] = Hash.feature(22, w.end4[i]);
+    out[n++] = Hash.feature(23, w.start3[i]);
+    out[n++] = Hash.feature(24, Hash.pair(sh, l1));
+    out[n++] = Hash.feature(25, Hash.pair(sh, r1));
+    out[n++] = Hash.feature(26, Hash.pair(t0, l1));
+    out[n++] = Hash.feature(27, Hash.pair(t0, r1));
+    out[n++] = Hash.feature(28, Hash.pair(at(w.end3, i - 1, w), sh));
+    out[n++] = Hash.feature(29, Hash.pair(at(w.end3, i + 1, w), sh));
+    out[n++] = Hash.feature(30, w.cluster[i]);
+    out[n++] = Hash.feature(31, at(w.cluster, i - 1, w));
+    out[n++] = Hash.feature(32, at(w.cluster, i + 1, w));
+    out[n++] = Hash.feature(33, Hash.pair(w.cluster[i], at(w.cluster, i - 1, w)));
+    out[n++] = Hash.feature(34, Hash.pair(w.cluster[i], at(w.cluster, i + 1, w)));
+    out[n++] = Hash.feature(35, w.tagSet[i]);
+    int g0 = lists1[i];
+    int gl = i > 0 ? lists1[i - 1] : 0;
+    int gr = i + 1 < w.size ? lists1[i + 1] : 0;
+    out[n++] = Hash.feature(40, g0);
+    out[n++] = Hash.feature(41, Hash.pair(g0, sh));
+    out[n++] = Hash.feature(42, Hash.pair(gl, sh));
+    out[n++] = Hash.feature(43, Hash.pair(gr, sh));
+    out[n++] = Hash.feature(44, Hash.triple(gl, g0, gr));
+    out[n++] = Hash.feature(45, Hash.pair(g0, l1));
+    int m0 = remembered(w, i);
+    int ml = remembered(w, i - 1);
+    int mr = remembered(w, i + 1);
+    out[n++] = Hash.feature(50, m0);
+    out[n++] = Hash.feature(51, Hash.pair(m0, sh));
+    out[n++] = Hash.feature(52, Hash.pair(m0, ml));
+    out[n++] = Hash.feature(53, Hash.pair(m0, mr));
+    out[n++] = Hash.feature(54, Hash.triple(m0, ml, mr));
+    // The nearest small word on either side of a run of capitalised ones.
+    int before = i - 1;
+    int after = i + 1;
+    int limit = 6;
+    while (before >= 0 && i - before < limit && capital(w, before)) {
+      before--;
+    }
+    while (after < w.size && after - i < limit && capital(w, after)) {
+      after++;
+    }
+    out[n++] = Hash.feature(60, Hash.pair(at(w.lower, before, w), sh));
+    out[n++] = Hash.feature(61, Hash.pair(at(w.lower, after, w), sh));
+    out[n++] = Hash.feature(62, Hash.triple(after - i, i - before, sh));
+    if (after - i > 1) {
+      out[n++] = Hash.feature(63, at(w.lower, after - 1, w));
+    }
+    if (i - before > 1) {
+      out[n++] = Hash.feature(64, at(w.lower, before + 1, w));
+    }
+    return n;
+  }
+
+  private static boolean capital(Words w, int i) {
+    return Character.isUpperCase(w.forms[i].charAt(0));
+  }
+
+  private static int tag(Words w, int i) {
+    return i < 0 ? 90 : i >= w.size ? 91 : w.tag[i];
+  }
+
+  private static int at(int[] values, int i, Words w) {
+    return i < 0 ? Words.NONE : i >= w.size ? Words.NONE + 1 : values[i];
+  }
+}

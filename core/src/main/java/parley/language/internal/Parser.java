@@ -1,0 +1,203 @@
+package parley.language.internal;
+
+import java.util.Arrays;
+
+/**
+ * Finds the heads of a sentence's words: arc-hybrid transitions, the best few partial trees kept at
+ * each step. Belongs to one thread; the weights may be shared.
+ */
+public final class Parser {
+
+  private final Scorer scorer;
+  private final int width;
+  private final int[] features = new int[ParserFeatures.MOST];
+  private final float[] scores = new float[ArcHybrid.ACTIONS];
+  private int[] marks = new int[0];
+  private Tree[] beam = new Tree[0];
+  private Tree[] spare = new Tree[0];
+  private final float[] candidateScore;
+  private final int[] candidate;
+
+  /**
+   * @param width partial trees kept at each step
+   */
+  public Parser(Scorer scorer, int width) {
+    this.scorer = scorer;
+    this.width = width;
+    candidateScore = new float[width * ArcHybrid.ACTIONS];
+    candidate = new int[width * ArcHybrid.ACTIONS];
+  }
+
+  /**
+   * Sets {@code heads[0, words.size())}: a token's index, or the number of words for the root.
+   *
+   * @param words tagged
+   */
+  public void parse(Words words, int[] heads) {
+    int n = words.size;
+    prepare(n);
+    ParserFeatures.countMarks(words, marks);
+    beam[0].start(n);
+    int filled = 1;
+    for (int step = 0; step < 2 * n; step++) {
+      filled = advance(words, filled);
+    }
+    for (int i = 0; i < n; i++) {
+      heads[i] = beam[0].head[i];
+    }
+  }
+
+  private void prepare(int n) {
+    if (beam.length == 0 || beam[0].head.length < n + 1) {
+      int capacity = Math.max(64, (n + 1) * 2);
+      marks = new int[capacity];
+      beam = new Tree[width];
+      spare = new Tree[width];
+      for (int i = 0; i < width; i++) {
+        beam[i] = new Tree(capacity);
+        spare[i] = new Tree(capacity);
+      }
+    }
+  }
+
+  /** One step of all kept trees; afterwards they stand best first. */
+  private int advance(Words words, int filled) {
+    int candidates = 0;
+    for (int k = 0; k < filled; k++) {
+      int n = ParserFeatures.fill(words, beam[k], marks, features);
+      scorer.score(features, n, scores);
+      for (int action = 0; action < ArcHybrid.ACTIONS; action++) {
+        if (ArcHybrid.allowed(beam[k], action)) {
+          candidates = insert(candidates, beam[k].score + scores[action], k * 4 + action);
+        }
+      }
+    }
+    // A tree's last continuation takes the tree itself; earlier ones take a copy.
+    for (int c = 0; c < candidates; c++) {
+      spare[c].copyOf(beam[candidate[c] >> 2]);
+      ArcHybrid.apply(spare[c], candidate[c] & 3);
+      spare[c].score = candidateScore[c];
+    }
+    Tree[] old = beam;
+    beam = spare;
+    spare = old;
+    return candidates;
+  }
+
+  /** Keeps the best continuations in order; the earlier of two equal ones stays first. */
+  private int insert(int count, float score, int value) {
+    int at = Math.min(count, width - 1);
+    if (count == width && candidateScore[width - 1] >= score) {
+      return count;
+    }
+    while (at > 0 && candidateScore[at - 1] < score) {
+      candidateScore[at] = candidateScore[at - 1];
+      candidate[at] = candidate[at - 1];
+      at--;
+    }
+    candidateScore[at] = score;
+    candidate[at] = value;
+    return Math.min(width, count + 1);
+  }
+
+  // Training
+
+  /** Told of the features of a transition that should have been taken, or should not. */
+  public interface Update {
+    void change(int[] features, int count, int action, float by);
+  }
+
+  /**
+   * Parses towards a known tree and reports, where the kept trees lost it furthest, the transitions
+   * of both ways up to there (max-violation; Huang and others 2012).
+   *
+   * @param gold projective heads, the number of words for the root
+   * @return whether the best tree was the known one
+   */
+  public boolean learn(Words words, int[] gold, Update update) {
+    int n = words.size;
+    prepare(n);
+    ParserFeatures.countMarks(words, marks);
+    int steps = 2 * n;
+    byte[] goldActions = goldActions(n, gold);
+    Tree truth = new Tree(n + 2);
+    truth.start(n);
+    byte[][] history = new byte[width][steps];
+    byte[][] nextHistory = new byte[width][steps];
+    beam[0].start(n);
+    int filled = 1;
+    float worst = 0;
+    int worstAt = -1;
+    byte[] worstHistory = new byte[0];
+    for (int step = 0; step < steps; step++) {
+      int count = ParserFeatures.fill(words, truth, marks, features);
+      scorer.score(features, count, scores);
+      float goldScore = truth.score + scores[goldActions[step]];
+      filled = advance(words, filled);
+      for (int k = 0; k < filled; k++) {
+        System.arraycopy(history[candidate[k] >> 2], 0, nextHistory[k], 0, step);
+        nextHistory[k][step] = (byte) (candidate[k] & 3);
+      }
+      byte[][] old = history;
+      history = nextHistory;
+      nextHistory = old;
+      ArcHybrid.apply(truth, goldActions[step]);
+      truth.score = goldScore;
+      boolean same = Arrays.equals(history[0], 0, step + 1, goldActions, 0, step + 1);
+      float violation = beam[0].score - goldScore;
+      if (!same && violation >= worst) {
+        worst = violation;
+        worstAt = step;
+        worstHistory = Arrays.copyOf(history[0], step + 1);
+      }
+    }
+    if (Arrays.equals(history[0], goldActions)) {
+      return true;
+    }
+    if (worstAt >= 0) {
+      report(words, goldActions, worstHistory, worstAt, update);
+    }
+    return false;
+  }
+
+  private void report(Words words, byte[] gold, byte[] wrong, int last, Update update) {
+    Tree a = new Tree(words.size + 2);
+    Tree b = new Tree(words.size + 2);
+    a.start(words.size);
+    b.start(words.size);
+    boolean apart = false;
+    for (int step = 0; step <= last; step++) {
+      apart |= gold[step] != wrong[step];
+      if (apart) {
+        int n = ParserFeatures.fill(words, a, marks, features);
+        update.change(features, n, gold[step], 1);
+        n = ParserFeatures.fill(words, b, marks, features);
+        update.change(features, n, wrong[step], -1);
+      }
+      ArcHybrid.apply(a, gold[step]);
+      ArcHybrid.apply(b, wrong[step]);
+    }
+  }
+
+  private static byte[] goldActions(int n, int[] gold) {
+    int[] open = new int[n + 1];
+    for (int i = 0; i < n; i++) {
+      open[gold[i]]++;
+    }
+    Tree tree = new Tree(n + 2);
+    tree.start(n);
+    byte[] actions = new byte[2 * n];
+    for (int step = 0; step < 2 * n; step++) {
+      int action = ArcHybrid.oracle(tree, gold, open);
+      if (!ArcHybrid.allowed(tree, action)) {
+        throw new IllegalArgumentException("the tree is not projective");
+      }
+      if (action != ArcHybrid.SHIFT) {
+        open[gold[tree.stack[tree.top - 1]]]--;
+      }
+      ArcHybrid.apply(tree, action);
+      actions[step] = (byte) action;
+    }
+    return actions;
+  }
+}

@@ -1,0 +1,217 @@
+package parley.language.internal;
+
+/** Names the relations of a finished tree, from the root down. Stateless but for its weights. */
+public final class Relations {
+
+  static final int MOST_FEATURES = 70;
+
+  private final Scorer scorer;
+
+  public Relations(Scorer scorer) {
+    this.scorer = scorer;
+  }
+
+  /**
+   * Sets {@code relations[0, words.size())}.
+   *
+   * @param words tagged
+   * @param heads a tree, the number of words for the root
+   */
+  public void name(Words words, int[] heads, int[] relations, int[] features, float[] scores) {
+    Outline outline = new Outline(words.size, heads);
+    for (int k = 0; k < words.size; k++) {
+      int i = outline.order[k];
+      if (heads[i] == words.size) {
+        relations[i] = ROOT;
+        continue;
+      }
+      int n = features(words, heads, outline, relations, i, features);
+      scorer.score(features, n, scores);
+      scores[ROOT] = Float.NEGATIVE_INFINITY;
+      relations[i] = Tagger.best(scores, scorer.classes());
+    }
+  }
+
+  public static final int ROOT = Labels.relation("root");
+
+  /** Who depends on whom, read from the root down. */
+  public static final class Outline {
+
+    /** Words from the root down, dependents of one head from left to right. */
+    public final int[] order;
+
+    final int[] first;
+    final int[] last;
+    final int[] before;
+    final int[] after;
+    final int[] count;
+
+    public Outline(int n, int[] heads) {
+      order = new int[n];
+      first = filled(n + 1);
+      last = filled(n + 1);
+      before = filled(n);
+      after = filled(n);
+      count = new int[n + 1];
+      for (int i = 0; i < n; i++) {
+        int h = heads[i];
+        count[h]++;
+        if (first[h] < 0) {
+          first[h] = i;
+        } else {
+          before[i] = last[h];
+          after[last[h]] = i;
+        }
+        last[h] = i;
+      }
+      int size = 0;
+      for (int i = first[n]; i >= 0; i = after[i]) {
+        order[size++] = i;
+      }
+      for (int k = 0; k < size; k++) {
+        for (int i = first[order[k]]; i >= 0; i = after[i]) {
+          order[size++] = i;
+        }
+      }
+    }
+
+    private static int[] filled(int n) {
+      int[] values = new int[n];
+      java.util.Arrays.fill(values, -1);
+      return values;
+    }
+  }
+
+  private static int tag(Words w, int i) {
+    return i < 0 ? 90 : i >= w.size ? 91 : w.tag[i];
+  }
+
+  private static int word(Words w, int i) {
+    return i < 0 ? Words.NONE : i >= w.size ? Words.NONE + 1 : w.lower[i];
+  }
+
+  private static int cluster(Words w, int i) {
+    return i < 0 || i >= w.size ? 9998 : w.cluster[i];
+  }
+
+  public static int features(Words w, int[] heads, Outline o, int[] relations, int d, int[] out) {
+    int h = heads[d];
+    int g = h < w.size ? heads[h] : -1;
+    int dt = tag(w, d);
+    int ht = tag(w, h);
+    int dw = word(w, d);
+    int hw = word(w, h);
+    int gt = tag(w, g);
+    int side = d < h ? 1 : 0;
+    int far = Math.abs(d - h);
+    int dist = side + 2 * (far > 6 ? 6 : far > 3 ? 4 : far);
+    int hl = h < w.size && relations[h] >= 0 ? relations[h] : 99;
+    int sib = o.before[d];
+    int sl = sib >= 0 ? relations[sib] : 98;
+    int st = tag(w, sib);
+    int nt = tag(w, o.after[d]);
+    int ft = tag(w, o.first[d]);
+    int fw = word(w, o.first[d]);
+    int lt = tag(w, o.last[d]);
+    int hft = tag(w, o.first[h]);
+    int kids = Math.min(4, o.count[d]);
+    int pair = Hash.triple(dt, ht, side);
+    int dc = cluster(w, d);
+    int hc = cluster(w, h);
+    // Whether the head has an earlier or a later dependent to its left.
+    int firstLeft = sib < 0 ? 1 : sib < h ? 2 : 3;
+    int n = 0;
+    out[n++] = Hash.feature(1, Hash.pair(dw, side));
+    out[n++] = Hash.feature(2, Hash.pair(dt, side));
+    out[n++] = Hash.feature(3, Hash.pair(hw, side));
+    out[n++] = Hash.feature(4, Hash.pair(ht, side));
+    out[n++] = Hash.feature(5, Hash.triple(dw, dt, side));
+    out[n++] = Hash.feature(6, Hash.triple(hw, ht, side));
+    out[n++] = Hash.feature(7, pair);
+    out[n++] = Hash.feature(8, Hash.triple(dw, ht, side));
+    out[n++] = Hash.feature(9, Hash.triple(dt, hw, side));
+    out[n++] = Hash.feature(10, Hash.triple(dw, hw, side));
+    out[n++] = Hash.feature(11, Hash.pair(pair, dist));
+    out[n++] = Hash.feature(12, Hash.pair(pair, gt));
+    out[n++] = Hash.feature(13, Hash.pair(pair, hl));
+    out[n++] = Hash.feature(14, Hash.pair(pair, sl));
+    out[n++] = Hash.feature(15, Hash.pair(pair, st));
+    out[n++] = Hash.feature(16, Hash.pair(pair, nt));
+    out[n++] = Hash.feature(17, Hash.pair(pair, ft));
+    out[n++] = Hash.feature(18, Hash.pair(pair, lt));
+    out[n++] = Hash.feature(19, Hash.pair(pair, kids));
+    out[n++] = Hash.feature(20, Hash.pair(pair, fw));
+    out[n++] = Hash.feature(21, Hash.pair(dw, fw));
+    out[n++] = Hash.feature(22, Hash.triple(dw, ht, fw));
+    out[n++] = Hash.feature(23, Hash.triple(hw, dt, ft));
+    out[n++] = Hash.feature(24, Hash.triple(hw, dt, fw));
+    out[n++] = Hash.feature(25, Hash.pair(pair, hft));
+    out[n++] = Hash.feature(26, Hash.triple(pair, firstLeft, sl));
+    out[n++] = Hash.feature(27, Hash.triple(hw, sl, dt));
+    out[n++] = Hash.feature(28, Hash.triple(pair, tag(w, d - 1), tag(w, d + 1)));
+    out[n++] = Hash.feature(29, Hash.pair(pair, tag(w, d - 1)));
+    out[n++] = Hash.feature(30, Hash.pair(pair, tag(w, d + 1)));
+    out[n++] = Hash.feature(31, Hash.pair(pair, tag(w, h + 1)));
+    out[n++] = Hash.feature(32, Hash.pair(pair, tag(w, h - 1)));
+    out[n++] = Hash.feature(33, Hash.triple(dw, word(w, d + 1), ht));
+    out[n++] = Hash.feature(34, Hash.triple(dw, word(w, d - 1), ht));
+    out[n++] = Hash.feature(35, Hash.triple(dc, hc, side));
+    out[n++] = Hash.feature(36, Hash.triple(dc, ht, side));
+    out[n++] = Hash.feature(37, Hash.triple(dt, hc, side));
+    out[n++] = Hash.feature(38, Hash.triple(dc, hw, side));
+    out[n++] = Hash.feature(39, Hash.triple(dc, ft, ht));
+    out[n++] = Hash.feature(40, Hash.triple(w.end3[d], ht, side));
+    out[n++] = Hash.feature(41, Hash.triple(dt, hl, gt));
+    out[n++] = Hash.feature(42, Hash.triple(hl, dw, side));
+    out[n++] = Hash.feature(43, Hash.triple(pair, kids, ft));
+    out[n++] = Hash.feature(44, Hash.triple(pair, ft, lt));
+    out[n++] = Hash.feature(45, Hash.triple(pair, sl, nt));
+    out[n++] = Hash.feature(46, Hash.triple(dw, sl, ht));
+    int second = o.first[d] >= 0 ? o.after[o.first[d]] : -1;
+    out[n++] = Hash.feature(47, Hash.triple(pair, ft, tag(w, second)));
+    out[n++] = Hash.feature(48, Hash.triple(pair, fw, word(w, second)));
+    out[n++] = Hash.feature(49, Hash.triple(w.shape[d], pair, 1));
+    // A verb's auxiliaries and subject tell passives and questions.
+    int auxiliary = h < w.size ? auxiliary(w, o, h) : 0;
+    out[n++] = Hash.feature(50, Hash.triple(pair, auxiliary, 1));
+    int own = auxiliary(w, o, d);
+    out[n++] = Hash.feature(51, Hash.triple(pair, own, 1));
+    out[n++] = Hash.feature(52, Hash.triple(dw, auxiliary, ht));
+    out[n++] = Hash.feature(53, Hash.triple(pair, Math.min(4, o.count[h]), sl));
+    return n;
+  }
+
+  /** Which forms of "be" and of auxiliaries stand below a word on its left. */
+  private static int auxiliary(Words w, Outline o, int head) {
+    int code = 0;
+    for (int i = o.first[head]; i >= 0 && i < head; i = o.after[i]) {
+      if (BE.contains(w.lower[i])) {
+        code |= 1;
+      } else if (w.tag[i] == MODAL) {
+        code |= 2;
+      } else if (w.tag[i] == TO) {
+        code |= 4;
+      } else if (w.tag[i] == IN) {
+        code |= 8;
+      }
+    }
+    return code;
+  }
+
+  private static final int MODAL = Labels.tag("MD");
+  private static final int TO = Labels.tag("TO");
+  private static final int IN = Labels.tag("IN");
+  private static final java.util.Set<Integer> BE = be();
+
+  private static java.util.Set<Integer> be() {
+    java.util.Set<Integer> forms = new java.util.HashSet<>();
+    for (String form :
+        new String[] {
+          "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "got",
+          "gets", "getting"
+        }) {
+      forms.add(Hash.ofLower(form));
+    }
+    return java.util.Set.copyOf(forms);
+  }
+}
