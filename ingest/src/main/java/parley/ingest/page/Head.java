@@ -89,9 +89,20 @@ final class Head {
       } else if (property.contains("author") || property.contains("creator")) {
         authors.add(element);
       }
-    } else if (element.attr("rel").contains("author")) {
+    } else if (element.attr("rel").contains("author") || namedAuthor(element)) {
       authors.add(element);
     }
+  }
+
+  private static boolean namedAuthor(Element element) {
+    String names = element.className();
+    if (names.length() < 4 || names.length() > 200) {
+      return false;
+    }
+    String lower = names.toLowerCase(Locale.ROOT);
+    return (lower.contains("author") || lower.contains("byline") || lower.contains("contributor"))
+        && element.childNodeSize() > 0
+        && element.childNodeSize() < 12;
   }
 
   private void meta(Element element) {

@@ -35,6 +35,26 @@ final class Headline {
 
   /** The shown headline; null if no heading above the text can be one. */
   @Nullable Block find(Outline outline, int firstBody) {
+    Block found = find(outline, firstBody, 0.2);
+    if (found == null && firstBody >= 0) {
+      found = below(outline, firstBody);
+    }
+    return found != null ? found : find(outline, firstBody, 0.05);
+  }
+
+  /** A top heading that stands below a first paragraph, such as a notice above the story. */
+  private static @Nullable Block below(Outline outline, int firstBody) {
+    int limit = Math.min(outline.blocks.size(), firstBody + 40);
+    for (int i = firstBody + 1; i < limit; i++) {
+      Block block = outline.blocks.get(i);
+      if (kind(block) == 0.6 && block.text.length() >= 10 && block.text.length() <= 300) {
+        return block;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Block find(Outline outline, int firstBody, double least) {
     Block best = null;
     double bestScore = 0.55;
     int limit =
@@ -45,7 +65,7 @@ final class Headline {
         continue;
       }
       double kind = kind(block);
-      if (kind == 0) {
+      if (kind < least) {
         continue;
       }
       double nearness = limit == 0 ? 0 : 0.25 * (i + 1) / limit;

@@ -13,7 +13,7 @@ final class Names {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:written|reported|posted|published|compiled|edited|text|story|words|analysis|opinion|review|publicado|escrito|reporting)\\s*)?"
+          "(?iu)^\\W*(?:(?:written|reported|posted|published|text|story|words|analysis|opinion|review|publicado|escrito)\\s*)?"
               + "(?:by|von|por|di|par|door|\u0430\u0432\u0442\u043e\u0440|text|author|autor|auteur|contributor|from)[\\s:]+");
 
   private static final Pattern SEPARATOR =
@@ -156,12 +156,13 @@ final class Names {
 
   /** Whether a line begins as bylines do. */
   static boolean leads(String line) {
-    return LEAD.matcher(head(line)).find();
+    String head = head(line);
+    return LEAD.matcher(head).find() || !fromLead(head).equals(head);
   }
 
   /** People's names in a byline or in an author field, in order. */
   static List<String> in(String byline, String site) {
-    String line = LEAD.matcher(head(byline)).replaceFirst("");
+    String line = fromLead(head(byline));
     Set<String> found = new LinkedHashSet<>();
     for (String piece : SEPARATOR.split(line)) {
       String name = clean(piece);
@@ -174,12 +175,33 @@ final class Names {
     return new ArrayList<>(found);
   }
 
+  /** From "by" on, if a part of the line begins so; else the whole line. */
+  private static String fromLead(String line) {
+    if (!LEAD.matcher(line).find()) {
+      for (String piece : line.split("\\s[-|\u2022\u00b7/\u2013\u2014]\\s|\\s/")) {
+        if (LEAD.matcher(piece).find()) {
+          return LEAD.matcher(piece).replaceFirst("");
+        }
+      }
+    }
+    return LEAD.matcher(line).replaceFirst("");
+  }
+
   private static String head(String line) {
     return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
   }
 
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?iu)(?<=\\s)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d"
+              + "|updated|published|posted|on \\d|\\d).*");
+
+  /** Two outlets' or people's names run together: "GarberFOXBusiness". */
+  private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Ll}\\p{Lu}{2}");
+
   private static String clean(String piece) {
-    String name = LEAD.matcher(piece.strip()).replaceFirst("").strip();
+    String name = AFTER.matcher(" " + piece.strip()).replaceFirst("").strip();
+    name = LEAD.matcher(name).replaceFirst("").strip();
     int at = name.indexOf('@');
     if (at > 0) {
       name = name.substring(0, at).strip();
@@ -188,7 +210,8 @@ final class Names {
     while (name.endsWith(".") && !name.endsWith("Jr.") && !name.endsWith("Sr.")) {
       name = name.substring(0, name.length() - 1);
     }
-    return name.equals(name.toUpperCase(Locale.ROOT)) ? capitalised(name) : name;
+    boolean capitals = name.equals(name.toUpperCase(Locale.ROOT)) && name.contains(" ");
+    return capitals ? capitalised(name) : name;
   }
 
   private static String capitalised(String name) {
@@ -208,7 +231,10 @@ final class Names {
       return false;
     }
     String[] words = name.split("\\s+");
-    if (words.length > 5 || Body.plain(name).equals(Body.plain(site))) {
+    String close = Body.plain(name).replace(" ", "");
+    if (words.length > 5
+        || RUN_TOGETHER.matcher(name).find()
+        || (close.length() > 3 && Body.plain(site).replace(" ", "").startsWith(close))) {
       return false;
     }
     for (int i = 0; i < words.length; i++) {
@@ -225,6 +251,9 @@ final class Names {
       }
       for (int k = 0; k < word.length(); k++) {
         char c = word.charAt(k);
+        if (c == '.' && k > 1 && k < word.length() - 1) {
+          return false;
+        }
         if (!Character.isLetter(c) && "'\u2019.-\u2018`".indexOf(c) < 0) {
           return false;
         }

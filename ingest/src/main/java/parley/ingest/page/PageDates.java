@@ -3,6 +3,7 @@ package parley.ingest.page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -27,6 +28,10 @@ final class PageDates {
       Pattern.compile(
           "[/_-](19\\d\\d|20\\d\\d)[/_-]?([01]\\d|[a-z]{3})[/_-]?([0-3]\\d)(?=[/_-]|\\D|$)");
 
+  private static final Pattern WITHOUT_YEAR =
+      Pattern.compile(
+          "\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}(?!\\d|,? ?\\d{4})");
+
   private static final Pattern UPDATE =
       Pattern.compile(
           "(?iu)updat|modif|revis|atualiz|actualiz|aggiorn|aktualis|mis \u00e0 jour|bijgewerkt|\u043e\u0431\u043d\u043e\u0432");
@@ -43,6 +48,9 @@ final class PageDates {
 
   private @Nullable Timestamp shown;
   private @Nullable Timestamp shownChange;
+
+  /** The year of dates that are shown without one, 0 if not known. */
+  private int year;
 
   PageDates(
       Head head, Outline outline, @Nullable JsonLd report, @Nullable String url, String language) {
@@ -61,7 +69,6 @@ final class PageDates {
   }
 
   void resolve(Metadata.Builder out, int top, int firstBody, int lastBody) {
-    visible(top, firstBody, lastBody);
     Timestamp stated = null;
     String where = "json-ld";
     if (report != null) {
@@ -122,11 +129,20 @@ final class PageDates {
                   "last-modified",
                   "lastmod"));
     }
+    if (stated == null) {
+      for (JsonLd other : head.statements) {
+        stated = stated == null ? parse(other.string("datePublished")) : stated;
+        change = change == null ? parse(other.string("dateModified")) : change;
+      }
+      where = "json-ld";
+    }
     Timestamp element = timeElement(top, firstBody, lastBody);
     if (stated == null && element != null) {
       stated = element;
       where = "time element";
     }
+    year = stated != null ? stated.date().getYear() : change != null ? change.date().getYear() : 0;
+    visible(top, firstBody, lastBody);
     ZoneOffset zone = null;
     Timestamp published = stated;
     LocalDate address = inAddress();
@@ -153,6 +169,16 @@ final class PageDates {
         && stated.zone().getTotalSeconds() == 0) {
       published = Timestamp.ofDate(address);
       where = "url, against " + where;
+    } else if (stated != null
+        && shown == null
+        && shownChange != null
+        && shownChange.zone() != null
+        && stated.zone() != null
+        && stated.time() != null
+        && stated.zone().getTotalSeconds() == 0) {
+      zone = shownChange.zone();
+      published = inZone(stated, stated.zone(), stated.time(), zone);
+      where = where + ", in the zone shown";
     } else if (stated != null && shown != null && shown.date().equals(stated.date())) {
       zone = zoneBetween(stated, shown);
     }
@@ -163,7 +189,30 @@ final class PageDates {
     if (published != null) {
       out.published(published).found("published", where);
     }
+    if (stated != null
+        && change != null
+        && published != null
+        && !published.date().equals(stated.date())) {
+      change = shifted(change, stated, published);
+    }
     modified(out, published, change, changeWhere, zone);
+  }
+
+  /** A change stated like the publication is off by as much: equal to it, or by the same hours. */
+  private static Timestamp shifted(Timestamp change, Timestamp stated, Timestamp published) {
+    if (change.equals(stated)) {
+      return published;
+    }
+    boolean alike = change.zone() != null && change.zone().equals(stated.zone());
+    if (!alike || change.time() == null || stated.time() == null || published.time() == null) {
+      return change;
+    }
+    Duration off =
+        Duration.between(
+            LocalDateTime.of(stated.date(), stated.time()),
+            LocalDateTime.of(published.date(), published.time()));
+    LocalDateTime at = LocalDateTime.of(change.date(), change.time()).plus(off);
+    return new Timestamp(at.toLocalDate(), at.toLocalTime(), published.zone());
   }
 
   private void modified(
@@ -186,15 +235,16 @@ final class PageDates {
         && zone != null
         && modified.zone() != null
         && modified.time() != null) {
-      var local =
-          LocalDateTime.of(modified.date(), modified.time())
-              .atOffset(modified.zone())
-              .withOffsetSameInstant(zone);
-      modified = new Timestamp(local.toLocalDate(), local.toLocalTime(), zone);
+      modified = inZone(modified, modified.zone(), modified.time(), zone);
     }
     if (modified != null && (published == null || !modified.date().isBefore(published.date()))) {
       out.modified(modified).found("modified", found);
     }
+  }
+
+  private static Timestamp inZone(Timestamp at, ZoneOffset from, LocalTime time, ZoneOffset to) {
+    var local = LocalDateTime.of(at.date(), time).atOffset(from).withOffsetSameInstant(to);
+    return new Timestamp(local.toLocalDate(), local.toLocalTime(), to);
   }
 
   private @Nullable Timestamp parse(@Nullable String value) {
@@ -203,7 +253,7 @@ final class PageDates {
 
   /** Dates that the page shows between headline and text, or right after the text. */
   private void visible(int top, int firstBody, int lastBody) {
-    look(top + 1, firstBody + 2);
+    look(top + 1, firstBody);
     if (shown == null) {
       look(top - 3, top);
     }
@@ -229,13 +279,24 @@ final class PageDates {
         set(block.text.substring(b, b < a ? a : block.text.length()), false);
         set(block.text.substring(a, a < b ? b : block.text.length()), true);
       } else {
-        set(block.text, updated);
+        String next =
+            i + 1 < to && i + 1 < outline.blocks.size() ? outline.blocks.get(i + 1).text : "";
+        boolean clock = next.length() < 30 && next.indexOf(':') > 0;
+        set(clock ? block.text + " " + next : block.text, updated);
       }
     }
   }
 
   private void set(String text, boolean change) {
     Timestamp found = Dates.parse(text, order);
+    if (found == null && year > 0) {
+      Matcher dayAndMonth = WITHOUT_YEAR.matcher(text);
+      if (dayAndMonth.find()) {
+        String full =
+            text.substring(0, dayAndMonth.end()) + ", " + year + text.substring(dayAndMonth.end());
+        found = Dates.parse(full, order);
+      }
+    }
     if (found == null) {
       return;
     }

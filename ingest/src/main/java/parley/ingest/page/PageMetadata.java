@@ -203,22 +203,34 @@ final class PageMetadata {
   private void authors(int top, int firstBody, int lastBody) {
     Set<String> shown = new LinkedHashSet<>();
     String agency = null;
-    List<Block> near = new ArrayList<>();
-    near.addAll(window(top - 3, firstBody + 1, top, firstBody));
-    near.addAll(window(lastBody + 1, lastBody + 4, -1, -1));
-    for (Block block : near) {
+    for (Element element : head.authors) {
+      int at = element.sourceRange().startPos();
+      boolean stated = element.attr("itemprop").contains("author");
+      if (at < begins(top - 3) || at >= (stated ? begins(lastBody + 2) : begins(firstBody))) {
+        continue;
+      }
+      String words = element.text();
+      if (!words.isEmpty() && words.length() <= 200 && !holdsAnother(element)) {
+        agency = agency == null ? agencyIn(words) : agency;
+        List<String> names = Names.in(words, site);
+        // A single word is a name only where it is all that the element holds.
+        shown.addAll(people(names, names.size() == 1 && words.split(" ").length <= 4));
+      }
+    }
+    Set<String> written = new LinkedHashSet<>();
+    for (Block block : window(top - 3, firstBody, top, firstBody)) {
       boolean marked = (block.box.hints & Hint.BYLINE) != 0;
       if (block.text.length() <= 300 && (marked || Names.leads(block.text))) {
-        shown.addAll(people(Names.in(block.text, site), marked || block.text.length() < 80));
+        written.addAll(people(Names.in(block.text, site), false));
         agency = agency == null ? agencyIn(block.text) : agency;
       }
     }
-    if (shown.isEmpty()) {
-      for (Element element : head.authors) {
-        int at = element.sourceRange().startPos();
-        if (at >= begins(top - 3) && at <= begins(firstBody)) {
-          shown.addAll(people(Names.in(element.text(), site), true));
-        }
+    if (shown.isEmpty() || (written.containsAll(shown) && written.size() > shown.size())) {
+      shown = written;
+    }
+    for (Block block : window(lastBody + 1, lastBody + 4, -1, -1)) {
+      if (shown.isEmpty() && block.text.length() <= 120 && block.text.startsWith("By ")) {
+        shown.addAll(people(Names.in(block.text, site), false));
       }
     }
     List<String> stated = new ArrayList<>();
@@ -262,6 +274,22 @@ final class PageMetadata {
     }
   }
 
+  /** Whether another element that is marked as an author stands in it and holds a name. */
+  private boolean holdsAnother(Element element) {
+    for (Element other : head.authors) {
+      if (other != element
+          && other.text().length() < element.text().length()
+          && !Names.in(other.text(), site).isEmpty()) {
+        for (Element up = other.parent(); up != null; up = up.parent()) {
+          if (up == element) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** Names of two words or more; a single word only where it is shown as a byline. */
   private static List<String> people(List<String> names, boolean shown) {
     return names.stream().filter(n -> shown || n.contains(" ")).toList();
@@ -270,6 +298,11 @@ final class PageMetadata {
   private static @Nullable String agencyIn(String byline) {
     for (String piece : byline.split("(?i)^\\s*by\\s|[,|/(;)\u2014\u2013]|\\sand\\s|\\s-\\s")) {
       String agency = PartReader.agencyNamed(piece);
+      String first = piece.strip().split(" ", 2)[0];
+      if (agency == null && first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT))) {
+        // "AP National Security Writer"
+        agency = PartReader.agencyNamed(first);
+      }
       if (agency != null) {
         return agency;
       }
