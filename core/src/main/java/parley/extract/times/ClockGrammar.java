@@ -9,17 +9,23 @@ import parley.record.TimeExpression.Type;
 /** Times of day: "10:35 a.m.", "5 p.m. EST Nov. 9", "0700 GMT", "noon Saturday", "7 o'clock". */
 final class ClockGrammar {
 
+  private static final int MAX_AHEAD = 8;
+
   private final Line line;
   private final Frame frame;
+  private final DateGrammar dates;
+  private final PeriodGrammar periods;
 
   // What the last reading of hours found.
   private int hour;
   private int minute;
   private int end;
 
-  ClockGrammar(Line line, Frame frame) {
+  ClockGrammar(Line line, Frame frame, DateGrammar dates, PeriodGrammar periods) {
     this.line = line;
     this.frame = frame;
+    this.dates = dates;
+    this.periods = periods;
   }
 
   @Nullable Hit at(int i) {
@@ -60,6 +66,9 @@ final class ClockGrammar {
       Hit later = dayAt(next + 1);
       when = later == null ? null : later.when();
     }
+    if (when == null && frame.lastHere() == null) {
+      when = ahead(next);
+    }
     if (when == null) {
       When here = frame.lastHere();
       when =
@@ -70,10 +79,23 @@ final class ClockGrammar {
     return new Hit(i, close, Type.TIME, (when == null ? "XXXX-XX-XX" : when.value()) + clock, when);
   }
 
+  /** A day named soon after in the sentence: "10 a.m. (0700 GMT) Friday". */
+  private @Nullable When ahead(int from) {
+    for (int i = from; i < from + MAX_AHEAD; i++) {
+      if (line.is(i, Kind.WEEKDAY)
+          || line.is(i, Kind.MONTH)
+          || line.isAny(i, "today", "yesterday", "tomorrow")) {
+        Hit day = dayAt(i);
+        return day == null ? null : day.when();
+      }
+    }
+    return null;
+  }
+
   private @Nullable Hit dayAt(int i) {
-    Hit day = new DateGrammar(line, frame).at(i);
+    Hit day = dates.at(i);
     if (day == null && line.isAny(i, "today", "yesterday", "tomorrow", "last", "next", "this")) {
-      day = new PeriodGrammar(line, frame).at(i);
+      day = periods.at(i);
     }
     return day != null
             && day.type() == Type.DATE

@@ -213,7 +213,8 @@ final class DateGrammar {
               && line.touches(next + 1)
               && line.isDigits(next + 2)
               && line.touches(next + 2);
-      boolean clock = line.isMark(next + 1, ':') && line.touches(next + 1);
+      boolean clock =
+          line.isMark(next + 1, ':') && line.touches(next + 1) && line.isDigits(next + 2);
       boolean percent = line.isMark(next + 1, '%');
       if (!decimal && !clock && !percent) {
         day = line.figures(next);
@@ -519,7 +520,8 @@ final class DateGrammar {
         if (line.length(digits) == 4 && value >= FIRST_YEAR) {
           return Hit.date(i, s + 1, When.decade(value));
         }
-        if (line.length(digits) == 2 && (digits > i || value >= 20)) {
+        boolean age = isAge(i - 1);
+        if (line.length(digits) == 2 && (digits > i || value >= 20 && !age)) {
           return Hit.date(i, s + 1, When.decade(frame.fullYear(value)));
         }
       }
@@ -529,10 +531,21 @@ final class DateGrammar {
       return Hit.date(i, i + 2, When.decade(1900 + line.number(i + 1)));
     }
     if (line.is(i, Kind.DECADE) && line.isAny(i - 1, "the", "early", "late", "mid", "-")) {
-      boolean age = line.isAny(i - 1, "his", "her", "their");
-      return age ? null : Hit.date(i, i + 1, When.decade(frame.fullYear(line.number(i))));
+      return isAge(i - 1) ? null : Hit.date(i, i + 1, When.decade(frame.fullYear(line.number(i))));
     }
     return null;
+  }
+
+  /** "in his early 30s". */
+  private boolean isAge(int before) {
+    int at = before;
+    if (line.pieces().isDash(at)) {
+      at--;
+    }
+    if (line.isAny(at, "early", "late", "mid")) {
+      at--;
+    }
+    return line.isAny(at, "his", "her", "their", "my", "our", "its");
   }
 
   private @Nullable Hit century(int i) {

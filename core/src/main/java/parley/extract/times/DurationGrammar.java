@@ -204,7 +204,8 @@ final class DurationGrammar {
       }
       count = amount.low() == 0 ? amount.high() : amount.low();
       int from = line.pieces().from(amount.span().end());
-      if (line.is(from, "of") && line.is(from - 1, "couple")) {
+      boolean plural = amount.kind() == Amount.Kind.VAGUE && line.is(from + 1, Kind.UNITS);
+      if (line.is(from, "of") && (plural || line.is(from - 1, "couple"))) {
         from++;
       }
       at = line.afterHyphen(from);
@@ -216,6 +217,9 @@ final class DurationGrammar {
       return false;
     }
     unit = seconds ? Unit.SECOND : Unit.of(line.number(at));
+    if (unit == Unit.QUARTER && line.is(at + 1, "of") || isTitle(at)) {
+      return false;
+    }
     if (unit == Unit.WEEKEND && count != 1 && line.is(at, Kind.UNIT)) {
       return false;
     }
@@ -239,6 +243,11 @@ final class DurationGrammar {
       end += 2;
     }
     return true;
+  }
+
+  /** Whether the unit ends a name: "60 Minutes". */
+  private boolean isTitle(int at) {
+    return line.isTitled(at);
   }
 
   /** "two hours and 30 minutes", "1 year, 6 months". */

@@ -38,10 +38,24 @@ final class Lexicon {
     SET
   }
 
-  /** A word of the table. */
-  record Entry(String word, Kind kind, int number) {}
+  /**
+   * A word of the table.
+   *
+   * @param begins whether an expression may begin with it
+   */
+  record Entry(String word, Kind kind, int number, boolean begins) {}
 
-  static final Entry NOTHING = new Entry("", Kind.NONE, -1);
+  static final Entry NOTHING = new Entry("", Kind.NONE, -1, false);
+
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          ("the this that these those last past previous prior preceding next coming following "
+                  + "ensuing current latest recent each every another early late mid earlier later "
+                  + "today yesterday tomorrow tonight overnight now nowadays currently presently "
+                  + "recently lately right as fiscal its their his her our comparable corresponding "
+                  + "christmas easter thanksgiving independence labor memorial veterans valentine "
+                  + "halloween new boxing good palm bastille election")
+              .split(" "));
 
   private static final List<Entry> ENTRIES = new ArrayList<>();
   private static final Set<String> KNOWN = new HashSet<>();
@@ -158,7 +172,8 @@ final class Lexicon {
   /** The first class that a word is given stays. */
   private static void add(String word, Kind kind, int number) {
     if (KNOWN.add(word)) {
-      ENTRIES.add(new Entry(word, kind, number));
+      boolean begins = kind != Kind.NONE && kind != Kind.ZONE || BEGINNINGS.contains(word);
+      ENTRIES.add(new Entry(word, kind, number, begins));
     }
   }
 

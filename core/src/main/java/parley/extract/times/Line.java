@@ -4,6 +4,7 @@ import parley.extract.times.Lexicon.Kind;
 import parley.language.Pieces;
 import parley.language.Sentence;
 import parley.language.Token;
+import parley.text.PartRole;
 
 /** A sentence as pieces with what the lexicon knows of each. Any index may be asked for. */
 final class Line {
@@ -38,6 +39,20 @@ final class Line {
   /** The lexicon's word at the piece in lower case, empty if it does not know it. */
   String word(int i) {
     return has(i) ? entries[i].word() : "";
+  }
+
+  /** Whether an expression may begin at the piece. */
+  boolean mayBegin(int i) {
+    return entries[i].begins() || isDigits(i) || isApostrophe(i) && isDigits(i + 1);
+  }
+
+  /** Whether the piece is written as part of a name, in mid-sentence and outside headlines. */
+  boolean isTitled(int i) {
+    return i > 0
+        && isCapital(i)
+        && !isShouted(i)
+        && sentence().part().role() != PartRole.HEADLINE
+        && sentence().part().role() != PartRole.SUBHEADING;
   }
 
   boolean is(int i, String word) {

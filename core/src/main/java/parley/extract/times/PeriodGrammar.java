@@ -15,10 +15,14 @@ final class PeriodGrammar {
 
   private final Line line;
   private final Frame frame;
+  private final Scanner scanner;
+  private final DateGrammar dates;
 
-  PeriodGrammar(Line line, Frame frame) {
+  PeriodGrammar(Line line, Frame frame, Scanner scanner) {
     this.line = line;
     this.frame = frame;
+    this.scanner = scanner;
+    dates = new DateGrammar(line, frame);
   }
 
   private Direction direction(int i) {
@@ -136,6 +140,9 @@ final class PeriodGrammar {
       }
       case UNIT -> {
         Unit unit = Unit.of(line.number(at));
+        if (line.isTitled(at)) {
+          return null;
+        }
         if (unit.clock || unit == Unit.DAY) {
           return unit == Unit.DAY && step != 0 && line.is(i, "next") ? relativeDay(i, at, 1) : null;
         }
@@ -206,7 +213,7 @@ final class PeriodGrammar {
     When when = When.day(day);
     int comma = line.isMark(at + 1, ',') ? at + 2 : at + 1;
     if (line.is(comma, Kind.MONTH)) {
-      Hit full = new DateGrammar(line, frame).at(at);
+      Hit full = dates.at(at);
       return full == null ? Hit.date(i, at + 1, when) : full.from(i);
     }
     return line.is(at + 1, Kind.DAYPART)
@@ -219,7 +226,7 @@ final class PeriodGrammar {
       return null;
     }
     int month = line.number(at);
-    Hit day = new DateGrammar(line, frame).at(at);
+    Hit day = dates.at(at);
     if (day != null && day.when() != null && day.when().unit() == Unit.DAY) {
       int year = day.when().start().getYear();
       LocalDate now = frame.today();
@@ -275,7 +282,7 @@ final class PeriodGrammar {
     int season = line.number(at);
     int end = at + 1;
     int of = line.is(end, "of") ? end + 1 : end;
-    Hit year = new DateGrammar(line, frame).at(of);
+    Hit year = dates.at(of);
     if (year != null && year.when() != null && year.when().unit() == Unit.YEAR) {
       return Hit.date(i, year.end(), When.season(year.when().start().getYear(), season));
     }
@@ -328,7 +335,7 @@ final class PeriodGrammar {
           default -> null;
         };
     if (found != null) {
-      return found.from(i);
+      return found.begin() == i || line.is(at, "year") ? found : found.from(i);
     }
     if (line.is(at, Kind.SEASON)) {
       return season(i, at, 0);
@@ -371,7 +378,7 @@ final class PeriodGrammar {
       }
       case WEEK -> {
         if (line.is(at + 1, "of")) {
-          Hit day = new DateGrammar(line, frame).at(at + 2);
+          Hit day = dates.at(at + 2);
           if (day != null && day.when() != null && day.when().unit() == Unit.DAY) {
             return Hit.date(i, day.end(), When.week(day.when().start()));
           }
@@ -597,7 +604,9 @@ final class PeriodGrammar {
     if (quarter != null && quarter.when() != null) {
       return dated(i, quarter.end(), quarter.when().plusYears(-1));
     }
+    boolean article = at > i;
     if (line.isAny(end, "quarter", "period", "month", "week", "day")) {
+      article = false;
       end++;
       if (base == null && frame.today() != null) {
         base = When.away(frame.today(), Unit.QUARTER, -1);
@@ -606,7 +615,7 @@ final class PeriodGrammar {
     if (base == null && frame.today() != null) {
       base = When.year(frame.today().getYear());
     }
-    return base == null ? null : dated(i, end, base.plusYears(-1));
+    return base == null ? null : dated(article ? at : i, end, base.plusYears(-1));
   }
 
   private static @Nullable Hit dated(int begin, int end, @Nullable When when) {
@@ -626,7 +635,7 @@ final class PeriodGrammar {
     if (line.isAny(i, "later", "earlier") && line.is(from, "the") && !in) {
       return null;
     }
-    Hit inner = new Scanner(line, frame).calendar(from);
+    Hit inner = scanner.calendar(from);
     if (inner == null || inner.type() == Type.DURATION || inner.type() == Type.SET) {
       return null;
     }

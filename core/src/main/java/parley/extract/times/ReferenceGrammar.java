@@ -18,7 +18,7 @@ final class ReferenceGrammar {
 
   @Nullable Hit at(int i) {
     return switch (line.word(i)) {
-      case "now" -> line.is(i + 1, "that") ? null : Hit.date(i, i + 1, PRESENT);
+      case "now" -> Hit.date(i, i + 1, PRESENT);
       case "right" -> line.is(i + 1, "now") ? Hit.date(i, i + 2, PRESENT) : null;
       case "nowadays", "currently", "presently" -> Hit.date(i, i + 1, PRESENT);
       case "current" -> current(i);

@@ -12,11 +12,23 @@ final class Scanner {
   private final Line line;
   private final Frame frame;
   private final DateGrammar dates;
+  private final PeriodGrammar periods;
+  private final HolidayGrammar holidays;
+  private final ClockGrammar clocks;
+  private final DurationGrammar durations;
+  private final SetGrammar sets;
+  private final ReferenceGrammar references;
 
   Scanner(Line line, Frame frame) {
     this.line = line;
     this.frame = frame;
     dates = new DateGrammar(line, frame);
+    periods = new PeriodGrammar(line, frame, this);
+    holidays = new HolidayGrammar(line, frame);
+    clocks = new ClockGrammar(line, frame, dates, periods);
+    durations = new DurationGrammar(line, frame);
+    sets = new SetGrammar(line);
+    references = new ReferenceGrammar(line);
   }
 
   /** All expressions of the line, in order, without overlap. */
@@ -40,28 +52,33 @@ final class Scanner {
     return found;
   }
 
-  private boolean mayBegin(int i) {
-    return !line.word(i).isEmpty() || line.isDigits(i) || line.isApostrophe(i);
-  }
-
   private @Nullable Hit at(int i) {
-    if (!mayBegin(i)) {
+    if (!line.mayBegin(i) || isTitle(i)) {
       return null;
     }
     Hit best = calendar(i);
-    best = Hit.longer(best, new ClockGrammar(line, frame).at(i));
-    best = Hit.longer(best, new DurationGrammar(line, frame).at(i));
-    best = Hit.longer(best, new SetGrammar(line).at(i));
-    best = Hit.longer(best, new ReferenceGrammar(line).at(i));
+    best = Hit.longer(best, clocks.at(i));
+    best = Hit.longer(best, sets.at(i));
+    best = Hit.longer(best, durations.at(i));
+    best = Hit.longer(best, references.at(i));
     best = Hit.longer(best, edge(i));
     return best;
+  }
+
+  /** Whether a word of time ends a name in mid-sentence: "VOA Today", "High Noon". */
+  private boolean isTitle(int i) {
+    return i > 1
+        && line.isTitled(i)
+        && line.isCapital(i - 1)
+        && line.isAny(
+            i, "today", "tonight", "now", "noon", "tomorrow", "yesterday", "this", "weekly");
   }
 
   /** Dates and parts of days. */
   @Nullable Hit calendar(int i) {
     Hit best = Hit.longer(dates.at(i), dates.era(i));
-    best = Hit.longer(best, new PeriodGrammar(line, frame).at(i));
-    best = Hit.longer(best, new HolidayGrammar(line, frame).at(i));
+    best = Hit.longer(best, periods.at(i));
+    best = Hit.longer(best, holidays.at(i));
     if (best != null
         && best.type() == Type.DATE
         && best.when() != null
@@ -100,7 +117,7 @@ final class Scanner {
         return Hit.date(i, end + 1, When.year(frame.today().getYear()));
       }
     }
-    if (i == at && line.isAny(i, "around", "about")) {
+    if (i == at && line.isAny(i, "around", "about") && !line.is(i + 1, Kind.WEEKDAY)) {
       Hit inner = calendar(i + 1);
       return inner == null || inner.type() != Type.DATE || inner.value().endsWith("_REF")
           ? null

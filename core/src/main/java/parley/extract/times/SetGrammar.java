@@ -97,14 +97,20 @@ final class SetGrammar {
             || line.isDigits(i - 1)
             || line.isMark(i - 1, '%')
             || line.tag(i - 1).equals("CD")
-            || line.tag(i - 1).equals("NNS") && money(i);
+            || line.tag(i - 1).equals("NNS") && counted(i - 1);
     if (!counted || line.isAny(i + 2, "ago", "earlier", "later", "before", "after")) {
       return null;
     }
     return Hit.set(i, i + 2, one(Unit.of(line.number(i + 1))));
   }
 
-  private boolean money(int i) {
-    return line.is(i + 1, Kind.UNIT) && !line.is(i + 2, "of");
+  /** Whether a number stands before the noun: "four flights". */
+  private boolean counted(int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+      if (line.isDigits(i) || line.is(i, Kind.AMOUNT) && line.tag(i).equals("CD")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

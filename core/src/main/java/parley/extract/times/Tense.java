@@ -12,6 +12,7 @@ final class Tense {
 
   private static final int MAX_CLIMB = 12;
   private static final int MAX_BACK = 15;
+  private static final int MAX_CLOCK = 5;
 
   /** Verbs whose participle tells of what is to come: "scheduled Monday". */
   private static final Set<String> PLANS =
@@ -47,9 +48,7 @@ final class Tense {
           "happen",
           "cease",
           "decline",
-          "refuse",
-          "come",
-          "go");
+          "refuse");
 
   private static final Set<String> MODALS =
       Set.of(
@@ -62,33 +61,103 @@ final class Tense {
 
   /** Where a date at that token lies. */
   static Direction at(Sentence sentence, int token) {
-    if (token > 0) {
-      String before = lower(sentence.token(token - 1));
-      if (before.equals("since")) {
+    int before = token - 1;
+    while (before >= 0 && token - before <= MAX_CLOCK && isClock(sentence.token(before))) {
+      before--;
+    }
+    if (before >= 0) {
+      String word = lower(sentence.token(before));
+      if (word.equals("since")) {
         return Direction.PAST;
       }
-      if (AHEAD.contains(before)) {
-        return Direction.FUTURE;
+      if (AHEAD.contains(word) || isSoonAs(sentence, before)) {
+        return governorHad(sentence, token) ? Direction.PAST : Direction.FUTURE;
       }
-      if (before.equals("of") && token > 2 && lower(sentence.token(token - 2)).equals("as")) {
-        return Direction.UNKNOWN;
+      Direction adjacent = adjacent(sentence, word.equals("on") ? before - 1 : before);
+      if (adjacent != Direction.UNKNOWN) {
+        return adjacent;
       }
     }
     Direction climbed = climb(sentence, token);
     return climbed != Direction.UNKNOWN ? climbed : nearest(sentence, token);
   }
 
+  /** "9 a.m. EST", "late": what may stand between a preposition and its day. */
+  private static boolean isClock(Token token) {
+    return token.tag().equals("CD")
+        || switch (lower(token)) {
+          case "a.m.",
+              "p.m.",
+              "am",
+              "pm",
+              "est",
+              "edt",
+              "gmt",
+              "noon",
+              "midnight",
+              "late",
+              "early",
+              "next",
+              "the",
+              "," ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** "as soon as", "as early as". */
+  private static boolean isSoonAs(Sentence sentence, int at) {
+    return at > 1
+        && lower(sentence.token(at)).equals("as")
+        && (lower(sentence.token(at - 1)).equals("soon")
+            || lower(sentence.token(at - 1)).equals("early"));
+  }
+
+  /** "said Tuesday", "met on Monday": a finite past verb beside the date governs it. */
+  private static Direction adjacent(Sentence sentence, int at) {
+    if (at < 0 || !sentence.token(at).tag().equals("VBD")) {
+      return Direction.UNKNOWN;
+    }
+    return PLANS.contains(sentence.token(at).lemma()) ? Direction.UNKNOWN : Direction.PAST;
+  }
+
+  private static boolean governorHad(Sentence sentence, int token) {
+    int at = sentence.token(token).head();
+    for (int steps = 0; steps < 4 && at != Token.ROOT; steps++) {
+      if (isVerb(sentence.token(at)) && had(sentence, sentence.token(at))) {
+        return true;
+      }
+      at = sentence.token(at).head();
+    }
+    return false;
+  }
+
+  private static boolean had(Sentence sentence, Token verb) {
+    for (Token child : sentence.dependents(verb.index())) {
+      if (child.plainRelation().equals("aux") && lower(child).equals("had")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Direction climb(Sentence sentence, int token) {
     int at = token;
+    boolean direct = true;
     for (int steps = 0; steps < MAX_CLIMB && at != Token.ROOT; steps++) {
       Token word = sentence.token(at);
       if (isVerb(word) && at != token) {
-        Direction direction = verb(sentence, word);
+        Direction direction = verb(sentence, word, direct);
         if (direction != Direction.UNKNOWN) {
           return direction;
         }
       } else if (at != token && hasCopula(sentence, word)) {
-        return copula(sentence, word);
+        Direction direction = copula(sentence, word);
+        if (direction == Direction.PAST || direct || steps <= 1) {
+          return direction;
+        }
+      } else if (at != token && word.tag().startsWith("N")) {
+        direct = false;
       }
       at = word.head();
     }
@@ -134,10 +203,14 @@ final class Tense {
     return token.tag().equals("MD") || MODALS.contains(lower(token));
   }
 
-  private static Direction verb(Sentence sentence, Token verb) {
+  /**
+   * @param direct whether the date is the verb's own, not that of a noun below it
+   */
+  private static Direction verb(Sentence sentence, Token verb, boolean direct) {
     boolean perfectOrPast = false;
     boolean present = false;
     boolean to = false;
+    boolean after = false;
     for (Token child : sentence.dependents(verb.index())) {
       String relation = child.plainRelation();
       if (relation.equals("aux") && isModal(child)) {
@@ -155,9 +228,10 @@ final class Tense {
                 || (verb.tag().equals("VBN") && child.lemma().equals("have"));
         present |= form.equals("is") || form.equals("are") || form.equals("am");
       }
+      after |= lower(child).equals("after");
       to |= child.tag().equals("TO") && child.index() < verb.index();
     }
-    if (PLANS.contains(verb.lemma()) && verb.tag().equals("VBN")) {
+    if (PLANS.contains(verb.lemma()) && !lower(verb).equals("paid")) {
       return Direction.FUTURE;
     }
     return switch (verb.tag()) {
@@ -171,8 +245,15 @@ final class Tense {
   }
 
   private static Direction infinitive(Sentence sentence, Token verb) {
-    if (!verb.isRoot() && DONE.contains(sentence.token(verb.head()).lemma())) {
+    if (verb.isRoot()) {
+      return Direction.FUTURE;
+    }
+    Token head = sentence.token(verb.head());
+    if (DONE.contains(head.lemma())) {
       return Direction.UNKNOWN;
+    }
+    if (had(sentence, head)) {
+      return Direction.PAST;
     }
     return Direction.FUTURE;
   }
