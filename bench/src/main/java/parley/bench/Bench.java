@@ -20,7 +20,7 @@ public final class Bench {
           new Extraction(),
           new PageFacts(),
           new Linguistics(),
-          new Speed());
+          new Speed(), new CoreferenceTask());
 
   private final List<Task> tasks;
 
