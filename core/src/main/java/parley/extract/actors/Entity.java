@@ -3,6 +3,7 @@ package parley.extract.actors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.record.ActorKind;
@@ -40,6 +41,9 @@ final class Entity {
 
   /** The state whose organ it is by its own name ("Israeli army"), or null. */
   @Nullable State organOf;
+
+  /** The state that the person is known to have led; null until it is looked up. */
+  @Nullable Optional<State> knownState;
 
   @Nullable PersonName personName;
 

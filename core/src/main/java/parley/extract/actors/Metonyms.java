@@ -9,6 +9,9 @@ import parley.world.World;
 /** Capitals that stand for their governments: "Ankara warned". */
 final class Metonyms {
 
+  /** "Ties with Moscow", "talks between Cairo and Addis Ababa". */
+  private static final Set<String> WITH_GOVERNMENTS = Set.of("with", "between", "against");
+
   private final NameClusters names;
   private final Lexicon lexicon;
   private final Set<Draft> speaking;
@@ -40,6 +43,10 @@ final class Metonyms {
   private boolean acts(Draft name) {
     Token token = name.tree.token(name.head);
     if (speaking.contains(name)) {
+      return true;
+    }
+    String preposition = name.tree.preposition(name.head);
+    if (WITH_GOVERNMENTS.contains(preposition) && token.plainRelation().equals("nmod")) {
       return true;
     }
     return token.head() >= 0

@@ -43,10 +43,13 @@ final class NameClusters {
   void cluster(List<Draft> names) {
     for (Draft draft : names) {
       PersonName person = draft.personName;
-      if (person == null) {
-        collective(draft);
-      } else if (!person.isSingle()) {
+      if (person != null && !person.isSingle()) {
         longPerson(draft, person);
+      }
+    }
+    for (Draft draft : names) {
+      if (draft.personName == null && !isSurname(draft)) {
+        collective(draft);
       }
     }
     int at = 0;
@@ -60,6 +63,29 @@ final class NameClusters {
       }
       at++;
     }
+  }
+
+  /**
+   * "The Trump move": a word taken for an organisation or place that is a person's surname here.
+   */
+  private boolean isSurname(Draft draft) {
+    if (draft.end - draft.begin != 1
+        || draft.kind == ActorKind.STATE
+        || world.any(draft.text()).isPresent()
+        || world.organisation(draft.text()).isPresent()) {
+      return false;
+    }
+    String word = NameKey.plain(draft.text());
+    for (Entity entity : byWord.getOrDefault(word, List.of())) {
+      PersonName known = entity.personName;
+      if (known != null && known.surname().equals(word)) {
+        draft.kind = ActorKind.PERSON;
+        draft.personName = new PersonName(List.of(word), Gender.UNKNOWN);
+        draft.gender = Gender.UNKNOWN;
+        return true;
+      }
+    }
+    return false;
   }
 
   private void longPerson(Draft draft, PersonName name) {
@@ -231,6 +257,23 @@ final class NameClusters {
               return fresh;
             });
     return entity.now();
+  }
+
+  /** Whether the person is known to lead or have led the state. */
+  boolean leads(Entity person, State state) {
+    if (person.knownState == null) {
+      person.knownState = Optional.empty();
+      for (Draft draft : person.mentions) {
+        if (draft.isName() && draft.end - draft.begin > 1) {
+          Optional<State> led = world.ledBy(draft.text());
+          if (led.isPresent()) {
+            person.knownState = led;
+            break;
+          }
+        }
+      }
+    }
+    return person.knownState.filter(s -> s == state).isPresent();
   }
 
   /** The entity of a state if the report names it. */

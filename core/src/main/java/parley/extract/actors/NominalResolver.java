@@ -20,6 +20,12 @@ final class NominalResolver {
   /** Mentions back that a description of another word may reach ("the group" for Hamas). */
   private static final int HYPERNYM_REACH = 25;
 
+  /** Mentions back that "the US president" may reach to a known leader. */
+  private static final int LEADER_REACH = 60;
+
+  private static final Set<String> LEADERS =
+      Set.of("president", "premier", "minister", "chancellor", "leader", "king");
+
   private static final Set<String> GOVERNMENT =
       Set.of("government", "administration", "regime", "authorities", "cabinet");
 
@@ -142,7 +148,8 @@ final class NominalResolver {
       if (known != null) {
         return known.now();
       }
-      return sameNoun(nominal, state, owner.entity);
+      Entity same = sameNoun(nominal, state, owner.entity);
+      return same == null && state != null ? leader(nominal, state) : same;
     }
     if (isBarePlural(nominal)) {
       Entity known = byText.get(nominal.text().toLowerCase(java.util.Locale.ROOT));
@@ -152,6 +159,9 @@ final class NominalResolver {
       return null;
     }
     Entity same = sameNoun(nominal, state, null);
+    if (same == null && state != null) {
+      return leader(nominal, state);
+    }
     if (same != null || owner != null) {
       return same;
     }
@@ -172,6 +182,20 @@ final class NominalResolver {
         continue;
       }
       if (fits(entity, words, state, owner)) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  /** "The US president": a person named near by who is known to have led that state. */
+  private @Nullable Entity leader(Draft nominal, State state) {
+    if (nominal.plural || !LEADERS.contains(nominal.lemma())) {
+      return null;
+    }
+    for (int i = history.size() - 1, n = 0; i >= 0 && n < LEADER_REACH; i--, n++) {
+      Entity entity = history.get(i).resolved();
+      if (entity.kind == ActorKind.PERSON && entity.named && names.leads(entity, state)) {
         return entity;
       }
     }

@@ -399,7 +399,8 @@ final class Roles {
         after(tree, at, flags, entity);
       }
     }
-    if ((flags & (Lexicon.OFFICE | Lexicon.PERSON)) != 0 && from <= head) {
+    boolean role = (flags & Lexicon.OFFICE) != 0 || (entity.named && !nominal.plural);
+    if (role && (flags & (Lexicon.OFFICE | Lexicon.PERSON)) != 0 && from <= head) {
       int end = ofPhraseEnd(tree, head, nominal.end);
       roleWithTail(tree, from, head, end, entity);
     } else {
