@@ -20,7 +20,8 @@ public final class Bench {
           new Extraction(),
           new PageFacts(),
           new Linguistics(),
-          new Speed(), new CoreferenceTask());
+          new Speed(),
+          new CoreferenceTask());
 
   private final List<Task> tasks;
 
