@@ -15,8 +15,9 @@ public final class Bench {
   private static final List<Task> TASKS =
       List.of(
           new StatementsTask(),
-          new TimeTask(), //
+          new TimeTask(),
           new EventsTask(Readers::reader),
+          new EventAlarms(Readers::reader),
           new Extraction(),
           new PageFacts(),
           new Linguistics(),

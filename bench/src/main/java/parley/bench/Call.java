@@ -37,6 +37,19 @@ record Call(
     return path;
   }
 
+  /**
+   * A file of marks made by hand, kept in the repository as offsets into the corpora.
+   *
+   * @throws BenchException if it is not there
+   */
+  Path marks(String file) {
+    Path path = Path.of(System.getProperty("parley.root", ""), "bench", "marks", file);
+    if (!Files.exists(path)) {
+      throw new BenchException(path + " is not there: start the bench by bench/run");
+    }
+    return path;
+  }
+
   /** Writes predictions, one line each, and returns the file that holds them. */
   Path write(Iterable<String> lines) throws IOException {
     Path file = out;

@@ -73,14 +73,9 @@ final class EventsTask implements Task {
       JsonNode sentence = JSON.readTree(line);
       gold |= sentence.has("events");
       String text = sentence.get("text").asText();
-      Report report =
-          Report.ofText(
-              Metadata.builder().language("en").build(),
-              text,
-              List.of(new Part(PartRole.BODY, new Span(0, text.length()))));
       ObjectNode prediction = JSON.createObjectNode();
       prediction.put("id", sentence.get("id").asText());
-      prediction.set("events", events(reader.read(report)));
+      prediction.set("events", events(reader.read(sentence(text))));
       lines.add(JSON.writeValueAsString(prediction));
     }
     Path out = call.write(lines);
@@ -89,6 +84,14 @@ final class EventsTask implements Task {
     } else {
       call.noGold(out);
     }
+  }
+
+  /** A report that is one sentence. */
+  static Report sentence(String text) {
+    return Report.ofText(
+        Metadata.builder().language("en").build(),
+        text,
+        List.of(new Part(PartRole.BODY, new Span(0, text.length()))));
   }
 
   private static ArrayNode events(Record record) {

@@ -3,7 +3,6 @@ package parley.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class PageFacts implements Task {
   @Override
   public void run(Call call) throws IOException {
     Path data = call.dataOr("extraction");
-    JsonNode truth = truth(call);
+    JsonNode truth = new ObjectMapper().readTree(call.marks("metadata-truth.json").toFile());
     Score headline = new Score("headline");
     Score published = new Score("published day");
     Score modified = new Score("modified day");
@@ -85,22 +84,6 @@ final class PageFacts implements Task {
   }
 
   private static final Set<String> WIRES = Set.of("Associated Press", "Reuters", "PTI", "AFP");
-
-  private static JsonNode truth(Call call) throws IOException {
-    for (Path root : List.of(Path.of(""), Path.of("bench"), Path.of("../bench"))) {
-      Path marks = root.resolve("marks/metadata-truth.json");
-      if (Files.exists(marks)) {
-        return new ObjectMapper().readTree(marks.toFile());
-      }
-    }
-    String home = System.getProperty("parley.root", "");
-    Path marks = Path.of(home, "bench/marks/metadata-truth.json");
-    if (Files.exists(marks)) {
-      return new ObjectMapper().readTree(marks.toFile());
-    }
-    call.print().println("bench/marks/metadata-truth.json is not there: run from the repository.");
-    return new ObjectMapper().createObjectNode();
-  }
 
   private static @Nullable String text(JsonNode node, String field) {
     JsonNode value = node.get(field);
