@@ -67,6 +67,7 @@ public final class Parley {
     line.addSubcommand(new ReadCommand(console, readers));
     line.addSubcommand(new DemoCommand(console, readers));
     line.addSubcommand(new SchemaCommand(console));
+    DossierCommands.all(console, readers).forEach(line::addSubcommand);
     line.addSubcommand(new HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));

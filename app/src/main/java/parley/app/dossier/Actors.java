@@ -1,0 +1,167 @@
+package parley.app.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.app.dossier.RefusedException.Reason;
+
+/** The register of actors as people see and mend it: one actor, its names, merges and splits. */
+final class Actors {
+
+  private Actors() {}
+
+  static @Nullable ObjectNode brief(Sql sql, long n) throws SQLException {
+    return sql.one(
+        "SELECT a.n, a.name, a.kind, a.side, s.name, a.gone FROM actor a LEFT JOIN actor s ON s.n ="
+            + " a.side WHERE a.n = ?",
+        row -> {
+          ObjectNode node = Json.object();
+          node.put("n", row.getLong(1)).put("name", row.getString(2)).put("kind", row.getString(3));
+          if (row.getString(5) != null) {
+            node.put("side", row.getLong(4)).put("sideName", row.getString(5));
+          }
+          if (Sql.longOrNull(row, 6) != null) {
+            node.put("mergedInto", row.getLong(6));
+          }
+          return node;
+        },
+        n);
+  }
+
+  /** The names of an actor, with how many reports use each. */
+  static ArrayNode names(Sql sql, long n) throws SQLException {
+    ArrayNode names = Json.array();
+    names.addAll(
+        sql.list(
+            "SELECT n, name, (SELECT count(*) FROM cast_member c WHERE c.alias = alias.n) FROM alias"
+                + " WHERE actor = ? ORDER BY 3 DESC, name",
+            row ->
+                Json.object()
+                    .put("alias", row.getLong(1))
+                    .put("name", row.getString(2))
+                    .put("reports", row.getLong(3)),
+            n));
+    return names;
+  }
+
+  /** Makes {@code from} a name of {@code into}. The change can be undone. */
+  static ObjectNode merge(Sql sql, long from, long into) throws SQLException, IOException {
+    if (from == into) {
+      throw Reviews.invalid("an actor cannot be merged with itself");
+    }
+    required(sql, from);
+    required(sql, into);
+    ObjectNode change = Json.object().put("from", from).put("into", into);
+    ArrayNode moved = change.putArray("aliases");
+    aliases(sql, from).forEach(moved::add);
+    move(sql, moved, into);
+    sql.update("UPDATE actor SET gone = ? WHERE n = ?", into, from);
+    return change;
+  }
+
+  /** Takes some names of an actor out and makes them an actor of their own. */
+  static ObjectNode split(Sql sql, long from, List<Long> aliases, @Nullable String name)
+      throws SQLException, IOException {
+    required(sql, from);
+    List<Long> all = aliases(sql, from);
+    if (aliases.isEmpty() || !all.containsAll(aliases) || all.size() == aliases.size()) {
+      throw Reviews.invalid(
+          "a split takes some of the actor's names, not none and not all; it has " + all.size());
+    }
+    String label = name;
+    if (label == null || label.isBlank()) {
+      label =
+          sql.one("SELECT name FROM alias WHERE n = ?", row -> row.getString(1), aliases.get(0));
+    }
+    long to =
+        sql.insert(
+            "INSERT INTO actor(name, kind, side) SELECT ?, kind, side FROM actor WHERE n = ?",
+            label,
+            from);
+    ObjectNode change = Json.object().put("from", from).put("into", to);
+    ArrayNode moved = change.putArray("aliases");
+    aliases.forEach(moved::add);
+    move(sql, moved, to);
+    return change;
+  }
+
+  /** Takes a merge or split back. */
+  static void undo(Sql sql, ObjectNode change) throws SQLException, IOException {
+    long from = change.path("from").asLong();
+    long into = change.path("into").asLong();
+    for (JsonNode alias : change.path("aliases")) {
+      if (sql.number("SELECT actor FROM alias WHERE n = ?", alias.asLong()) != into) {
+        throw new RefusedException(
+            Reason.CHANGED, "these names were moved again since; undo that change first");
+      }
+    }
+    sql.update("UPDATE actor SET gone = NULL WHERE n = ?", from);
+    move(sql, (ArrayNode) change.path("aliases"), from);
+    if (sql.number("SELECT count(*) FROM alias WHERE actor = ?", into) == 0) {
+      sql.update("UPDATE actor SET gone = ? WHERE n = ?", from, into);
+    }
+  }
+
+  /** Renames an actor, or says what kind it is and for which side it speaks. */
+  static ObjectNode set(Sql sql, long n, ObjectNode fields) throws SQLException, IOException {
+    ObjectNode before = required(sql, n);
+    ObjectNode change = Json.object().put("actor", n);
+    if (fields.path("name").isTextual() && !fields.path("name").asText().isBlank()) {
+      change.put("name", before.path("name").asText());
+      sql.update(
+          "UPDATE actor SET name = ? WHERE n = ?",
+          Projection.wellFormed(fields.path("name").asText()),
+          n);
+    }
+    if (fields.path("kind").isTextual()) {
+      change.put("kind", before.path("kind").asText());
+      sql.update("UPDATE actor SET kind = ? WHERE n = ?", fields.path("kind").asText(), n);
+    }
+    if (fields.has("side")) {
+      JsonNode side = fields.path("side");
+      if (!side.isNull()) {
+        required(sql, side.asLong());
+      }
+      if (side.asLong(-1) == n) {
+        throw Reviews.invalid("an actor cannot be its own side");
+      }
+      change.set("side", before.get("side"));
+      sql.update("UPDATE actor SET side = ? WHERE n = ?", side.isNull() ? null : side.asLong(), n);
+    }
+    if (change.size() == 1) {
+      throw Reviews.invalid("say a name, a kind or a side");
+    }
+    return change;
+  }
+
+  private static void move(Sql sql, ArrayNode aliases, long to) throws SQLException, IOException {
+    List<Long> reports = new ArrayList<>();
+    for (JsonNode alias : aliases) {
+      sql.update("UPDATE alias SET actor = ? WHERE n = ?", to, alias.asLong());
+      reports.addAll(
+          sql.list(
+              "SELECT report FROM cast_member WHERE alias = ?",
+              row -> row.getLong(1),
+              alias.asLong()));
+    }
+    Reports.derive(sql, reports.stream().distinct().toList());
+  }
+
+  private static List<Long> aliases(Sql sql, long actor) throws SQLException {
+    return sql.list(
+        "SELECT n FROM alias WHERE actor = ? ORDER BY n", row -> row.getLong(1), actor);
+  }
+
+  static ObjectNode required(Sql sql, long n) throws SQLException, RefusedException {
+    ObjectNode actor = brief(sql, n);
+    if (actor == null) {
+      throw new RefusedException(Reason.UNKNOWN, "the register has no actor " + n);
+    }
+    return actor;
+  }
+}

@@ -1,0 +1,102 @@
+package parley.app.dossier;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import parley.record.Record;
+import parley.record.RecordJson;
+
+/** Looks whether a dossier is whole, and derives anew what can be derived. */
+final class Checkup {
+
+  private Checkup() {}
+
+  /** What is wrong, one line each; empty if all is well. */
+  static List<String> look(Sql sql) throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    for (String line : sql.list("PRAGMA integrity_check(20)", r -> r.getString(1))) {
+      if (!line.equals("ok")) {
+        wrong.add("store: " + line);
+      }
+    }
+    for (String line :
+        sql.list(
+            "PRAGMA foreign_key_check",
+            r -> "store: a row of " + r.getString(1) + " refers to nothing in " + r.getString(3))) {
+      wrong.add(line);
+    }
+    if (!wrong.isEmpty()) {
+      return wrong;
+    }
+    try {
+      sql.run("INSERT INTO words(words) VALUES('integrity-check')");
+    } catch (SQLException e) {
+      wrong.add("index of words: " + e.getMessage());
+    }
+    for (long n : sql.list("SELECT n FROM report ORDER BY n", r -> r.getLong(1))) {
+      String id = sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), n);
+      try {
+        Record record =
+            Reviews.checked(Effective.of(Reports.machine(sql, n), Reviews.states(sql, n)));
+        long entries = sql.number("SELECT count(*) FROM entry WHERE report = ?", n);
+        long there =
+            record.statements().size() + record.events().size() + record.positions().size();
+        if (entries != there) {
+          wrong.add("report " + id + ": " + there + " entries, " + entries + " of them listed");
+        }
+        Passages passages = new Passages(n, record.report());
+        long words =
+            sql.number(
+                "SELECT count(*) FROM words WHERE rowid >= ? AND rowid < ?",
+                passages.row(0),
+                passages.endRow());
+        if (words != passages.spans().size()) {
+          wrong.add(
+              "report "
+                  + id
+                  + ": "
+                  + passages.spans().size()
+                  + " passages, "
+                  + words
+                  + " of them in the search");
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        wrong.add("report " + id + ": " + e.getMessage());
+      }
+    }
+    long lost =
+        sql.number("SELECT count(*) FROM entry WHERE report NOT IN (SELECT n FROM report)");
+    if (lost > 0) {
+      wrong.add(lost + " listed entries belong to no report");
+    }
+    return wrong;
+  }
+
+  /**
+   * Derives lists and search anew from the records and decisions.
+   *
+   * @return what could not be mended
+   */
+  static List<String> repair(Sql sql) throws SQLException {
+    List<String> left = new ArrayList<>();
+    sql.run("REINDEX");
+    sql.update("DELETE FROM entry");
+    sql.update("DELETE FROM cast_member");
+    sql.run("INSERT INTO words(words) VALUES('delete-all')");
+    for (long n : sql.list("SELECT n FROM report ORDER BY n", r -> r.getLong(1))) {
+      try {
+        Reports.derive(sql, n, true);
+      } catch (IOException | IllegalArgumentException e) {
+        String id = sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), n);
+        left.add("report " + id + " cannot be mended: " + e.getMessage());
+      }
+    }
+    return left;
+  }
+
+  /** The machine's record of a report, checked. */
+  static Record record(Sql sql, long n) throws SQLException, IOException {
+    return RecordJson.read(Json.write(Reports.machine(sql, n)));
+  }
+}

@@ -1,0 +1,501 @@
+package parley.app.dossier;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parley.app.dossier.RefusedException.Reason;
+import parley.record.Record;
+import parley.record.RecordJson;
+import parley.text.Report;
+
+/**
+ * A named collection of reports about one process, with everything read from them and every
+ * decision of its reviewers: a directory with one SQLite file.
+ *
+ * <ol>
+ *   <li>Each change is one transaction: a process that is killed leaves the dossier as it was
+ *       before or after it.
+ *   <li>A report is stored once, by its id; adding it again changes nothing.
+ *   <li>The machine's record is never changed by a person: decisions stand beside it.
+ *   <li>Every change by a person is in the history, which is only added to; undoing is a change.
+ * </ol>
+ *
+ * <p>Safe for use by many threads. Several processes may have one dossier open; one writes at a
+ * time, the others wait some seconds.
+ */
+public final class Dossier implements AutoCloseable {
+
+  private final Store store;
+  private final Clock clock;
+  private final Reports reports = new Reports();
+  private final Entries entries = new Entries(reports);
+  private final Boards boards = new Boards(entries);
+  private final Search search = new Search(reports);
+
+  private Dossier(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the dossier in a directory, bringing an older one to this version.
+   *
+   * @throws DossierException if there is none or it cannot be used
+   */
+  public static Dossier open(Path directory, Clock clock) throws IOException {
+    return new Dossier(Store.open(directory, false), clock);
+  }
+
+  /** Opens the dossier in a directory, starting one if there is none. */
+  public static Dossier openOrStart(Path directory, Clock clock) throws IOException {
+    return new Dossier(Store.open(directory, true), clock);
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** The day that it is, for "today" in views. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** A number that grows with each change, by whichever process. */
+  public long revision() throws IOException {
+    return store.read(sql -> sql.number("SELECT value FROM meta WHERE key = 'revision'"));
+  }
+
+  public boolean has(String report) throws IOException {
+    return store.read(sql -> Reports.row(sql, report) != null);
+  }
+
+  /**
+   * Stores what was read from a report.
+   *
+   * @param file where it came from, for the list of sources
+   * @return false if the dossier had the report already
+   */
+  public boolean add(Record record, String file) throws IOException {
+    return store.write(
+        sql -> {
+          if (Reports.row(sql, record.report().id()) != null) {
+            return false;
+          }
+          Reports.insert(sql, record, record, Map.of(), file, now());
+          sql.update("DELETE FROM failure WHERE file = ?", file);
+          return true;
+        });
+  }
+
+  /**
+   * Stores a record of another dossier's export, with the decisions in it.
+   *
+   * @return false if the dossier had the report already
+   * @throws RefusedException if it is no such record
+   */
+  public boolean add(ObjectNode exported, String file, String by) throws IOException {
+    Record reviewed = Reviews.checked(exported);
+    Importing importing = new Importing(exported);
+    Record machine = Reviews.checked(importing.machine());
+    return store.write(
+        sql -> {
+          if (Reports.row(sql, reviewed.report().id()) != null) {
+            return false;
+          }
+          Reports.insert(sql, machine, reviewed, importing.states(), file, now());
+          if (!importing.states().isEmpty()) {
+            String why = importing.states().size() + " decisions came with " + file;
+            History.add(
+                sql, now(), by, "import", reviewed.report().id(), null, null, null, why, null);
+          }
+          return true;
+        });
+  }
+
+  /** Notes a document that could not be read, for the list of sources. */
+  public void failed(String file, @Nullable String place, String what, String mend)
+      throws IOException {
+    store.write(
+        sql ->
+            sql.update(
+                "INSERT OR REPLACE INTO failure(at, file, place, what, mend) VALUES(?, ?, ?, ?, ?)",
+                now(),
+                Projection.wellFormed(file),
+                place == null ? "" : Projection.wellFormed(place),
+                Projection.wellFormed(what),
+                Projection.wellFormed(mend)));
+  }
+
+  /** Ids of the reports in the order in which they came. */
+  public List<String> reportIds() throws IOException {
+    return store.read(
+        sql -> sql.list("SELECT id FROM report ORDER BY n", row -> row.getString(1)));
+  }
+
+  /** The record of a report as reviewed, in its JSON form; shared, not to be changed. */
+  public ObjectNode report(String id) throws IOException {
+    return store.read(sql -> reports.effective(sql, Reports.required(sql, id)));
+  }
+
+  /** Which registered actor each actor of a report is: record id to number and name. */
+  public ObjectNode cast(String report) throws IOException {
+    return store.read(
+        sql -> {
+          ObjectNode cast = Json.object();
+          sql.list(
+              "SELECT c.id, a.n, a.name FROM cast_member c JOIN alias l ON l.n = c.alias JOIN actor a"
+                  + " ON a.n = l.actor WHERE c.report = ?",
+              row ->
+                  cast.putObject(row.getString(1))
+                      .put("n", row.getLong(2))
+                      .put("name", row.getString(3)),
+              Reports.required(sql, report).n());
+          return cast;
+        });
+  }
+
+  /**
+   * Reads every report again that another reader read. Reviewed entries stay.
+   *
+   * @param to told after each report: its id and the conflicts (see {@link Carrying})
+   * @return how many were read again
+   */
+  public int reread(String reader, Function<Report, Record> with, Rereading to)
+      throws IOException {
+    List<String> ids =
+        store.read(
+            sql ->
+                sql.list(
+                    "SELECT id FROM report WHERE reader IS NOT (SELECT n FROM word WHERE text = ?)"
+                        + " ORDER BY n",
+                    row -> row.getString(1),
+                    Projection.wellFormed(reader)));
+    for (String id : ids) {
+      Record old = store.read(sql -> Checkup.record(sql, Reports.required(sql, id).n()));
+      Record read = with.apply(old.report());
+      to.reread(id, store.write(sql -> replace(sql, read)));
+    }
+    return ids.size();
+  }
+
+  /** Hears what a new reading did. */
+  public interface Rereading {
+    void reread(String report, ArrayNode conflicts) throws IOException;
+  }
+
+  private ArrayNode replace(Sql sql, Record read) throws SQLException, IOException {
+    long n = Reports.required(sql, read.report().id()).n();
+    ObjectNode after = Json.own(RecordJson.write(read));
+    Map<String, ObjectNode> states = Reviews.states(sql, n);
+    Carrying carrying = new Carrying(Reports.machine(sql, n), after, states);
+    Record reviewed = Reviews.checked(Effective.of(after.deepCopy(), carrying.states()));
+    sql.update(
+        "UPDATE report SET record = ?, reader = ? WHERE n = ?",
+        Packed.pack(RecordJson.write(read)),
+        Projection.word(sql, read.reader()),
+        n);
+    sql.update("DELETE FROM review WHERE report = ?", n);
+    for (Map.Entry<String, ObjectNode> state : carrying.states().entrySet()) {
+      Reports.put(sql, n, state.getKey(), state.getValue());
+    }
+    if (!states.isEmpty()) {
+      ObjectNode kept = Json.object();
+      states.forEach(kept::set);
+      ObjectNode now = Json.object();
+      carrying.states().forEach(now::set);
+      History.add(
+          sql, now(), read.reader(), "reread", read.report().id(), null, kept, now, null, null);
+    }
+    Reports.derive(sql, n, carrying.states(), reviewed, false);
+    return carrying.conflicts();
+  }
+
+  /**
+   * Takes a reviewer's decision.
+   *
+   * @return the number of the change, to undo it, and the entry's id
+   * @throws RefusedException if it does not hold
+   */
+  public ObjectNode decide(Decision decision) throws IOException {
+    return store.write(
+        sql -> {
+          long n = Reports.required(sql, decision.report()).n();
+          ObjectNode machine = Reports.machine(sql, n);
+          Map<String, ObjectNode> states = Reviews.states(sql, n);
+          Reviews.Taken taken = Reviews.take(machine, states, decision, now());
+          long change =
+              set(sql, n, machine, states, decision, taken);
+          return Json.object().put("change", change).put("entry", taken.entry());
+        });
+  }
+
+  private long set(
+      Sql sql,
+      long n,
+      ObjectNode machine,
+      Map<String, ObjectNode> states,
+      Decision decision,
+      Reviews.Taken taken)
+      throws SQLException, IOException {
+    apply(sql, n, machine, states, taken.entry(), taken.after());
+    return History.add(
+        sql,
+        now(),
+        decision.by(),
+        decision.act().name().toLowerCase(Locale.ROOT),
+        decision.report(),
+        taken.entry(),
+        taken.before(),
+        taken.after(),
+        decision.note(),
+        null);
+  }
+
+  private static void apply(
+      Sql sql,
+      long n,
+      ObjectNode machine,
+      Map<String, ObjectNode> states,
+      String entry,
+      @Nullable ObjectNode state)
+      throws SQLException, IOException {
+    Map<String, ObjectNode> changed = new HashMap<>(states);
+    if (state == null) {
+      changed.remove(entry);
+    } else {
+      changed.put(entry, state);
+    }
+    Record reviewed = Reviews.checked(Effective.of(machine, changed));
+    Reports.put(sql, n, entry, state);
+    Reports.derive(sql, n, changed, reviewed, false);
+  }
+
+  /**
+   * Takes a change back; itself a change, which can be taken back.
+   *
+   * @throws RefusedException if what it changed was changed again since
+   */
+  public ObjectNode undo(long change, String by) throws IOException {
+    return store.write(
+        sql -> {
+          ObjectNode done = History.one(sql, change);
+          if (done == null) {
+            throw new RefusedException(Reason.UNKNOWN, "the history has no change " + change);
+          }
+          if (done.has("undoneBy")) {
+            throw new RefusedException(Reason.CHANGED, "change " + change + " is undone already");
+          }
+          ObjectNode before = (ObjectNode) done.get("before");
+          ObjectNode after = (ObjectNode) done.get("after");
+          String report = done.path("report").asText(null);
+          String entry = done.path("entry").asText(null);
+          switch (done.path("what").asText()) {
+            case "merge", "split" -> Actors.undo(sql, Objects.requireNonNull(after));
+            case "actor" -> {
+              ObjectNode fields = Objects.requireNonNull(after).deepCopy();
+              long actor = fields.path("actor").asLong();
+              fields.remove("actor");
+              Actors.set(sql, actor, fields);
+            }
+            default -> {
+              if (report == null || entry == null) {
+                throw new RefusedException(
+                    Reason.INVALID, "a change of kind " + done.path("what") + " cannot be undone");
+              }
+              long n = Reports.required(sql, report).n();
+              Map<String, ObjectNode> states = Reviews.states(sql, n);
+              if (!Objects.equals(states.get(entry), after)) {
+                throw new RefusedException(
+                    Reason.CHANGED, "the entry was changed again since; undo that change first");
+              }
+              apply(sql, n, Reports.machine(sql, n), states, entry, before);
+            }
+          }
+          long undoing =
+              History.add(sql, now(), by, "undo", report, entry, after, before, null, change);
+          return Json.object().put("change", undoing);
+        });
+  }
+
+  /** The changes before number {@code before}, the newest first. */
+  public ArrayNode history(long before, int limit) throws IOException {
+    return store.read(sql -> History.page(sql, before, limit));
+  }
+
+  /** One entry with its report, history, the same words elsewhere, and other accounts. */
+  public ObjectNode entry(String report, String id) throws IOException {
+    return store.read(sql -> entries.show(sql, report, id));
+  }
+
+  /**
+   * A page of entries.
+   *
+   * @param order newest, oldest or confidence
+   */
+  public ObjectNode entries(Filter filter, String order, int offset, int limit)
+      throws IOException {
+    Entries.Order by =
+        switch (order) {
+          case "oldest" -> Entries.Order.OLDEST;
+          case "confidence" -> Entries.Order.CONFIDENCE;
+          default -> Entries.Order.NEWEST;
+        };
+    return store.read(sql -> entries.list(sql, filter, by, offset, limit));
+  }
+
+  /** How many entries by issue, type, mode, stance, party, actor, status, kind, day, month, source. */
+  public ArrayNode count(Filter filter, String by) throws IOException {
+    return store.read(sql -> Entries.count(sql, filter, by));
+  }
+
+  /** Passages that hold the words ({@link Query}) and entries of the filter. */
+  public ObjectNode find(String words, Filter filter, boolean byDate, int offset, int limit)
+      throws IOException {
+    return store.read(sql -> search.find(sql, words, filter, byDate, offset, limit));
+  }
+
+  /** The issue x party table at the end of a day. */
+  public ObjectNode board(LocalDate day, int parties) throws IOException {
+    return store.read(sql -> boards.at(sql, day, parties));
+  }
+
+  /** The positions of one cell up to a day, the newest first; rejected ones among them. */
+  public ArrayNode trail(@Nullable Long party, String issue, LocalDate day, int limit)
+      throws IOException {
+    return store.read(sql -> boards.trail(sql, party, issue, day, limit));
+  }
+
+  /** What moved, what is new and what happened from a day to a day, both included. */
+  public ObjectNode news(LocalDate from, LocalDate to, int limit) throws IOException {
+    return store.read(sql -> boards.since(sql, from, to, limit));
+  }
+
+  /** Counts, first and last day, readers. */
+  public ObjectNode summary() throws IOException {
+    return store.read(Sources::summary);
+  }
+
+  /** A page of the reports, the newest first. */
+  public ObjectNode reports(@Nullable String source, int offset, int limit) throws IOException {
+    return store.read(sql -> Sources.reports(sql, source, offset, limit));
+  }
+
+  /** Outlets, copies, and what could not be read. */
+  public ObjectNode sources() throws IOException {
+    return store.read(Sources::overview);
+  }
+
+  /** A page of the register; those with the most entries first. */
+  public ObjectNode actors(String name, int offset, int limit) throws IOException {
+    return store.read(sql -> Sources.actors(sql, name, offset, limit));
+  }
+
+  /** One actor: its names, and how many entries of which kind are its. */
+  public ObjectNode actor(long n) throws IOException {
+    return store.read(sql -> Sources.actor(sql, n));
+  }
+
+  /** Makes two registered actors one, under the second's name. */
+  public ObjectNode merge(long from, long into, String by, @Nullable String why)
+      throws IOException {
+    return change("merge", by, why, sql -> Actors.merge(sql, from, into));
+  }
+
+  /** Makes some names of an actor an actor of their own. */
+  public ObjectNode split(
+      long from, List<Long> aliases, @Nullable String name, String by, @Nullable String why)
+      throws IOException {
+    return change("split", by, why, sql -> Actors.split(sql, from, aliases, name));
+  }
+
+  /** Changes an actor's name, kind or side. */
+  public ObjectNode setActor(long n, ObjectNode fields, String by, @Nullable String why)
+      throws IOException {
+    return change("actor", by, why, sql -> Actors.set(sql, n, fields));
+  }
+
+  private ObjectNode change(
+      String what, String by, @Nullable String why, Store.Work<ObjectNode> work)
+      throws IOException {
+    return store.write(
+        sql -> {
+          ObjectNode change = work.with(sql);
+          long n = History.add(sql, now(), by, what, null, null, null, change, why, null);
+          return Json.object().put("change", n).set("actors", change);
+        });
+  }
+
+  /** How good the machine is against what was reviewed, by kind ({@link Quality}). */
+  public ObjectNode quality() throws IOException {
+    return store.read(Quality::of);
+  }
+
+  /** What is wrong with the dossier, one line each; empty if all is well. */
+  public List<String> check() throws IOException {
+    return store.alone(Checkup::look);
+  }
+
+  /** Derives lists and search anew; what could not be mended. */
+  public List<String> repair() throws IOException {
+    return store.write(Checkup::repair);
+  }
+
+  /**
+   * Writes a copy of the dossier as of now into one new file, while others work on.
+   *
+   * @throws DossierException if the file exists
+   */
+  public void backup(Path to) throws IOException {
+    if (Files.exists(to)) {
+      throw new DossierException(to + " exists; a backup never overwrites, name another file");
+    }
+    store.alone(sql -> sql.update("VACUUM INTO ?", to.toString()));
+  }
+
+  /**
+   * Makes a dossier of a backup.
+   *
+   * @throws DossierException if the directory holds a dossier, or the file is no backup
+   */
+  public static void restore(Path backup, Path directory, Clock clock) throws IOException {
+    Path file = directory.resolve(Store.FILE);
+    if (Files.exists(file)) {
+      throw new DossierException(
+          directory + " holds a dossier; restore into an empty directory, then look at both");
+    }
+    if (!Files.isRegularFile(backup)) {
+      throw new DossierException(backup + " is no file; name one that parley backup wrote");
+    }
+    Files.createDirectories(directory);
+    Files.copy(backup, file);
+    List<String> wrong;
+    try (Dossier restored = open(directory, clock)) {
+      wrong = restored.check();
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+    if (!wrong.isEmpty()) {
+      throw new DossierException(
+          "the backup was restored but is not whole: " + wrong.get(0) + "; run parley check");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
+}

@@ -1,0 +1,219 @@
+package parley.app.dossier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.app.dossier.RefusedException.Reason;
+import parley.record.Record;
+import parley.record.RecordJson;
+import parley.text.Metadata;
+
+/** The rows of reports: stored once by id, loaded with the decisions on them. */
+final class Reports {
+
+  /** Characters of text of the reports that are kept unpacked. */
+  private static final long KEPT_CHARACTERS = 12_000_000;
+
+  private static final int KEPT_REPORTS = 300;
+
+  private record Unpacked(long revision, int length, ObjectNode tree) {}
+
+  private final Map<Long, Unpacked> cache = new LinkedHashMap<>(16, 0.75f, true);
+  private long cachedCharacters;
+
+  /** A row of a report without its record. */
+  record Row(
+      long n, String id, @Nullable Long day, @Nullable Long outlet, @Nullable String copyOf,
+      long revision, int length) {}
+
+  static @Nullable Row row(Sql sql, String id) throws SQLException {
+    return sql.one(
+        "SELECT n, id, day, outlet, copy_of, revision, length FROM report WHERE id = ?",
+        r ->
+            new Row(
+                r.getLong(1),
+                r.getString(2),
+                Sql.longOrNull(r, 3),
+                Sql.longOrNull(r, 4),
+                r.getString(5),
+                r.getLong(6),
+                r.getInt(7)),
+        id);
+  }
+
+  static Row required(Sql sql, String id) throws SQLException, RefusedException {
+    Row row = row(sql, id);
+    if (row == null) {
+      throw new RefusedException(Reason.UNKNOWN, "the dossier has no report " + id);
+    }
+    return row;
+  }
+
+  /**
+   * Stores a report that the dossier does not have.
+   *
+   * @param machine the record as the machine read it
+   * @param states decisions that come with it (imports), usually none
+   * @return its number
+   */
+  static long insert(
+      Sql sql,
+      Record machine,
+      Record reviewed,
+      Map<String, ObjectNode> states,
+      String file,
+      String at)
+      throws SQLException {
+    Metadata about = machine.report().metadata();
+    String text = machine.report().text();
+    long hash = Names.fingerprint(text);
+    String copyOf = about.duplicateOf();
+    if (copyOf == null) {
+      copyOf =
+          sql.one("SELECT id FROM report WHERE text_hash = ? LIMIT 1", r -> r.getString(1), hash);
+    }
+    String outlet = outlet(about);
+    Long outletNumber = outlet == null ? null : Projection.word(sql, outlet);
+    // An undated report counts for the day on which it was added, so that no view loses it.
+    long day =
+        about.published() == null
+            ? LocalDate.parse(at.substring(0, 10)).toEpochDay()
+            : about.published().date().toEpochDay();
+    String title = about.title();
+    long n =
+        sql.insert(
+            "INSERT INTO report(id, title, outlet, url, day, added, reader, file, copy_of, text_hash,"
+                + " length, revision, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+            machine.report().id(),
+            title == null ? null : Projection.wellFormed(title),
+            outletNumber,
+            about.url(),
+            day,
+            at,
+            Projection.word(sql, machine.reader()),
+            file,
+            copyOf,
+            hash,
+            text.length(),
+            Packed.pack(RecordJson.write(machine)));
+    for (Map.Entry<String, ObjectNode> state : states.entrySet()) {
+      put(sql, n, state.getKey(), state.getValue());
+    }
+    Projection rows =
+        new Projection(
+            sql,
+            n,
+            reviewed,
+            Effective.statuses(states),
+            day,
+            copyOf == null ? outletNumber : null);
+    rows.entries();
+    rows.words();
+    return n;
+  }
+
+  /** Keeps a decision's state; null takes it away. */
+  static void put(Sql sql, long report, String id, @Nullable ObjectNode state)
+      throws SQLException {
+    if (state == null) {
+      sql.update("DELETE FROM review WHERE report = ? AND id = ?", report, id);
+    } else {
+      sql.update(
+          "INSERT OR REPLACE INTO review(report, id, state) VALUES(?, ?, ?)",
+          report,
+          id,
+          Json.write(state));
+    }
+  }
+
+  /** The outlet's name, or the host of the address. */
+  static @Nullable String outlet(Metadata about) {
+    if (about.source() != null && !about.source().isBlank()) {
+      return about.source();
+    }
+    if (about.url() != null) {
+      try {
+        String host = new URI(about.url()).getHost();
+        if (host != null) {
+          String lower = host.toLowerCase(Locale.ROOT);
+          return lower.startsWith("www.") ? lower.substring(4) : lower;
+        }
+      } catch (URISyntaxException noAddress) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The machine's record, unpacked anew. */
+  static ObjectNode machine(Sql sql, long n) throws SQLException, IOException {
+    byte[] packed = sql.one("SELECT record FROM report WHERE n = ?", r -> r.getBytes(1), n);
+    if (packed == null) {
+      throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
+    }
+    return Json.own(Packed.unpack(packed));
+  }
+
+  /** The record as reviewed; shared, not to be changed. */
+  ObjectNode effective(Sql sql, Row row) throws SQLException, IOException {
+    synchronized (cache) {
+      Unpacked kept = cache.get(row.n());
+      if (kept != null && kept.revision() == row.revision()) {
+        return kept.tree();
+      }
+    }
+    ObjectNode tree = Effective.of(machine(sql, row.n()), Reviews.states(sql, row.n()));
+    synchronized (cache) {
+      Unpacked old = cache.put(row.n(), new Unpacked(row.revision(), row.length(), tree));
+      cachedCharacters += row.length() - (old == null ? 0 : old.length());
+      var eldest = cache.entrySet().iterator();
+      while ((cachedCharacters > KEPT_CHARACTERS || cache.size() > KEPT_REPORTS)
+          && cache.size() > 1) {
+        cachedCharacters -= eldest.next().getValue().length();
+        eldest.remove();
+      }
+    }
+    return tree;
+  }
+
+  /** Derives the rows of some reports again, after a decision on them. */
+  static void derive(Sql sql, Collection<Long> reports) throws SQLException, IOException {
+    for (long n : reports) {
+      derive(sql, n, false);
+    }
+  }
+
+  static void derive(Sql sql, long n, boolean words) throws SQLException, IOException {
+    Map<String, ObjectNode> states = Reviews.states(sql, n);
+    derive(sql, n, states, Reviews.checked(Effective.of(machine(sql, n), states)), words);
+  }
+
+  static void derive(
+      Sql sql, long n, Map<String, ObjectNode> states, Record reviewed, boolean words)
+      throws SQLException {
+    Long[] row =
+        sql.one(
+            "SELECT day, CASE WHEN copy_of IS NULL THEN outlet END FROM report WHERE n = ?",
+            r -> new Long[] {Sql.longOrNull(r, 1), Sql.longOrNull(r, 2)},
+            n);
+    if (row == null) {
+      return;
+    }
+    Projection rows =
+        new Projection(sql, n, reviewed, Effective.statuses(states), row[0], row[1]);
+    rows.entries();
+    if (words) {
+      rows.forgetWords();
+      rows.words();
+    }
+    sql.update("UPDATE report SET revision = revision + 1 WHERE n = ?", n);
+  }
+}

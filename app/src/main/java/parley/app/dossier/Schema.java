@@ -1,0 +1,118 @@
+package parley.app.dossier;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The tables of a dossier and how older ones become new ones. PRAGMA user_version holds how many of
+ * the steps a file has behind it; a step that was released is never changed, only followed.
+ *
+ * <p>{@code report.record}, {@code review}, {@code alias}, {@code history} and {@code failure} are
+ * the dossier; {@code entry}, {@code cast_member} and {@code words} are derived from them and can be
+ * built again ({@link Checkup}).
+ */
+final class Schema {
+
+  /** How text is cut and folded for the search: accents off, English endings off. */
+  static final String TOKENS = "tokenize=\"porter unicode61 remove_diacritics 2\"";
+
+  private static final List<String> STEPS =
+      List.of(
+          """
+          CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+          CREATE TABLE word(n INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+          CREATE TABLE report(
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            title TEXT, outlet INTEGER REFERENCES word(n), url TEXT,
+            day INTEGER, added TEXT NOT NULL, reader INTEGER NOT NULL REFERENCES word(n),
+            file TEXT, copy_of TEXT, text_hash INTEGER NOT NULL, length INTEGER NOT NULL,
+            revision INTEGER NOT NULL, record BLOB NOT NULL);
+          CREATE INDEX report_day ON report(day);
+          CREATE INDEX report_text ON report(text_hash);
+          CREATE TABLE actor(
+            n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
+            side INTEGER REFERENCES actor(n), gone INTEGER REFERENCES actor(n));
+          CREATE TABLE alias(
+            n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+            actor INTEGER NOT NULL REFERENCES actor(n));
+          CREATE INDEX alias_actor ON alias(actor);
+          CREATE TABLE cast_member(
+            report INTEGER NOT NULL REFERENCES report(n), id TEXT NOT NULL,
+            alias INTEGER NOT NULL REFERENCES alias(n),
+            PRIMARY KEY(report, id)) WITHOUT ROWID;
+          CREATE INDEX cast_alias ON cast_member(alias);
+          CREATE TABLE entry(
+            report INTEGER NOT NULL REFERENCES report(n), id TEXT NOT NULL,
+            kind INTEGER NOT NULL, passage INTEGER NOT NULL,
+            actor INTEGER, party INTEGER, other INTEGER,
+            code INTEGER, stance INTEGER, day INTEGER, outlet INTEGER,
+            confidence INTEGER NOT NULL, status INTEGER NOT NULL, same INTEGER, extra TEXT,
+            PRIMARY KEY(report, id)) WITHOUT ROWID;
+          CREATE INDEX entry_day ON entry(kind, day);
+          CREATE INDEX entry_actor ON entry(actor, day);
+          CREATE INDEX entry_cell ON entry(party, code, day, status) WHERE kind = 5;
+          CREATE INDEX entry_same ON entry(same) WHERE same IS NOT NULL;
+          CREATE TABLE review(
+            report INTEGER NOT NULL REFERENCES report(n), id TEXT NOT NULL, state TEXT NOT NULL,
+            PRIMARY KEY(report, id)) WITHOUT ROWID;
+          CREATE TABLE history(
+            n INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL,
+            report TEXT, entry TEXT, before TEXT, after TEXT, why TEXT, undoes INTEGER);
+          CREATE INDEX history_entry ON history(report, entry);
+          CREATE INDEX history_undoes ON history(undoes) WHERE undoes IS NOT NULL;
+          CREATE TRIGGER history_stays BEFORE UPDATE ON history
+            BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
+          CREATE TRIGGER history_remains BEFORE DELETE ON history
+            BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
+          CREATE TABLE failure(
+            n INTEGER PRIMARY KEY, at TEXT NOT NULL, file TEXT NOT NULL, place TEXT NOT NULL,
+            what TEXT NOT NULL, mend TEXT NOT NULL, UNIQUE(file, place));
+          CREATE VIRTUAL TABLE words USING fts5(
+            text, content='', contentless_delete=1, %s);
+          INSERT INTO meta VALUES('revision', '0');
+          """
+              .formatted(TOKENS));
+
+  static final int VERSION = STEPS.size();
+
+  private Schema() {}
+
+  /**
+   * Brings a file to this version, each step in a transaction of its own.
+   *
+   * @throws DossierException if a newer Parley wrote the file
+   */
+  static void migrate(Sql sql) throws SQLException, DossierException {
+    int version = Math.toIntExact(sql.number("PRAGMA user_version"));
+    if (version > VERSION) {
+      throw new DossierException(
+          "this dossier was written by a newer Parley (its form is "
+              + version
+              + ", this program knows up to "
+              + VERSION
+              + "); use that Parley or a newer one");
+    }
+    for (int step = version; step < VERSION; step++) {
+      sql.run("BEGIN IMMEDIATE");
+      try {
+        // Another process may have been faster.
+        if (sql.number("PRAGMA user_version") == step) {
+          for (String statement : split(STEPS.get(step))) {
+            sql.run(statement);
+          }
+          sql.run("PRAGMA user_version = " + (step + 1));
+        }
+        sql.run("COMMIT");
+      } catch (SQLException e) {
+        sql.run("ROLLBACK");
+        throw e;
+      }
+    }
+  }
+
+  /** A semicolon at a line's end ends a statement; a trigger's own stands amid its line. */
+  private static List<String> split(String script) {
+    return List.of(script.strip().split(";\\n"));
+  }
+}

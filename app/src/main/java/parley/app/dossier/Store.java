@@ -1,0 +1,167 @@
+package parley.app.dossier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The file of a dossier and its connections: one that writes, a few that read at the same time and
+ * see the last whole transaction (SQLite's write-ahead log).
+ */
+final class Store implements AutoCloseable {
+
+  /** Something done with a connection. */
+  interface Work<T> {
+    T with(Sql sql) throws SQLException, IOException;
+  }
+
+  /** The one file in the dossier's directory, beside SQLite's own -wal and -shm. */
+  static final String FILE = "dossier.sqlite";
+
+  private static final int READERS = 4;
+
+  /** How long a process waits for another one's transaction, milliseconds. */
+  private static final int PATIENCE = 10_000;
+
+  private final Path file;
+  private final Sql writer;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
+
+  private Store(Path file, Sql writer) {
+    this.file = file;
+    this.writer = writer;
+  }
+
+  static Store open(Path directory, boolean create) throws IOException {
+    Path file = directory.resolve(FILE);
+    if (!Files.exists(file)) {
+      if (!create) {
+        throw new DossierException(
+            directory
+                + " holds no dossier; parley add REPORTS --dossier "
+                + directory
+                + " starts one");
+      }
+      try {
+        Files.createDirectories(directory);
+      } catch (IOException e) {
+        throw new DossierException(
+            "dossier " + directory + " cannot be made: " + e + "; check the place's permissions", e);
+      }
+    }
+    try {
+      Sql writer = connect(file);
+      try {
+        writer.run("PRAGMA journal_mode = WAL");
+        Schema.migrate(writer);
+      } catch (SQLException | DossierException e) {
+        writer.close();
+        throw e;
+      }
+      return new Store(file, writer);
+    } catch (SQLException e) {
+      throw DossierException.of(file, e);
+    }
+  }
+
+  private static Sql connect(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE);
+    config.enforceForeignKeys(true);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setCacheSize(-16_384);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    return new Sql(connection);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Reads; many threads may at once. */
+  <T> T read(Work<T> work) throws IOException {
+    Sql sql = readers.poll();
+    try {
+      if (sql == null) {
+        sql = connect(file);
+      }
+      // One snapshot for all the statements of one question.
+      sql.run("BEGIN");
+      try {
+        return work.with(sql);
+      } finally {
+        sql.run("ROLLBACK");
+        if (!readers.offer(sql)) {
+          sql.close();
+        }
+      }
+    } catch (SQLException e) {
+      throw DossierException.of(file, e);
+    }
+  }
+
+  /** Does all of the work in one transaction, or none of it. */
+  <T> T write(Work<T> work) throws IOException {
+    writing.lock();
+    try {
+      writer.run("BEGIN IMMEDIATE");
+      boolean done = false;
+      try {
+        T result = work.with(writer);
+        writer.update("UPDATE meta SET value = value + 1 WHERE key = 'revision'");
+        writer.run("COMMIT");
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          rollBack();
+        }
+      }
+    } catch (SQLException e) {
+      throw DossierException.of(file, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void rollBack() throws SQLException {
+    try {
+      writer.run("ROLLBACK");
+    } catch (SQLException e) {
+      // After a full disk SQLite has rolled back by itself and says that no transaction is active.
+      if (!String.valueOf(e.getMessage()).contains("no transaction")) {
+        throw e;
+      }
+    }
+  }
+
+  /** Work on a connection of its own, outside transactions (backup, check). */
+  <T> T alone(Work<T> work) throws IOException {
+    try (Sql sql = connect(file)) {
+      return work.with(sql);
+    } catch (SQLException e) {
+      throw DossierException.of(file, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      for (Sql sql = readers.poll(); sql != null; sql = readers.poll()) {
+        sql.close();
+      }
+      writer.close();
+    } catch (SQLException e) {
+      throw DossierException.of(file, e);
+    }
+  }
+}
