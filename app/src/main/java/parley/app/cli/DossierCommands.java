@@ -479,7 +479,13 @@ final class DossierCommands {
                 String.format(
                     Locale.ROOT,
                     "%-10s %9s %9s %9s %6s  %9s %6s  %s%n",
-                    "kind", "accepted", "corrected", "rejected", "added", "precision", "recall",
+                    "kind",
+                    "accepted",
+                    "corrected",
+                    "rejected",
+                    "added",
+                    "precision",
+                    "recall",
                     "(counting corrected as found)"));
         open.quality()
             .properties()
@@ -642,8 +648,7 @@ final class DossierCommands {
         return Parley.USAGE;
       }
       try (Dossier open = dossier.openOrStart();
-          Server server =
-              Server.start(open, new Lazily(readers)::reader, port, console.err())) {
+          Server server = Server.start(open, new Lazily(readers)::reader, port, console.err())) {
         console.print(server.address() + "\n");
         Thread.currentThread().join();
       } catch (InterruptedException e) {

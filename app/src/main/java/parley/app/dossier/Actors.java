@@ -153,8 +153,7 @@ final class Actors {
   }
 
   private static List<Long> aliases(Sql sql, long actor) throws SQLException {
-    return sql.list(
-        "SELECT n FROM alias WHERE actor = ? ORDER BY n", row -> row.getLong(1), actor);
+    return sql.list("SELECT n FROM alias WHERE actor = ? ORDER BY n", row -> row.getLong(1), actor);
   }
 
   static ObjectNode required(Sql sql, long n) throws SQLException, RefusedException {

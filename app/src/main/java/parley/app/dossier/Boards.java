@@ -223,17 +223,18 @@ final class Boards {
       }
     }
     ArrayNode events = news.putArray("events");
-    List<ObjectNode> happened = new ArrayList<>(
-        sql.list(
-            "SELECT "
-                + Entries.COLUMNS
-                + " FROM entry e WHERE e.kind = 3 AND e.day BETWEEN ? AND ? AND e.status <> ? ORDER BY"
-                + " e.day DESC, e.report DESC LIMIT ?",
-            row -> Entries.brief(sql, row),
-            from.toEpochDay(),
-            to.toEpochDay(),
-            REJECTED,
-            limit));
+    List<ObjectNode> happened =
+        new ArrayList<>(
+            sql.list(
+                "SELECT "
+                    + Entries.COLUMNS
+                    + " FROM entry e WHERE e.kind = 3 AND e.day BETWEEN ? AND ? AND e.status <> ? ORDER BY"
+                    + " e.day DESC, e.report DESC LIMIT ?",
+                row -> Entries.brief(sql, row),
+                from.toEpochDay(),
+                to.toEpochDay(),
+                REJECTED,
+                limit));
     for (ObjectNode event : happened) {
       events.add(entries.whole(sql, event));
     }

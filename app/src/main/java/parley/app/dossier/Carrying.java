@@ -24,8 +24,18 @@ final class Carrying {
 
   private static final Set<String> REFERENCES =
       Set.of(
-          "speaker", "addressee", "time", "within", "place", "attributedTo", "party", "deadline",
-          "counterparty", "statement", "expressedBy", "side");
+          "speaker",
+          "addressee",
+          "time",
+          "within",
+          "place",
+          "attributedTo",
+          "party",
+          "deadline",
+          "counterparty",
+          "statement",
+          "expressedBy",
+          "side");
 
   private static final Set<String> REFERENCE_LISTS =
       Set.of("actors", "targets", "linkedTo", "perpetrators", "victims", "events");
@@ -156,7 +166,11 @@ final class Carrying {
         place(kept, state, value == null ? said : value);
         conflict(kept, "the machine no longer finds it; your entry is kept", null, said);
       } else {
-        conflict(id, "the machine no longer finds what was " + status + "; the decision rests", null, said);
+        conflict(
+            id,
+            "the machine no longer finds what was " + status + "; the decision rests",
+            null,
+            said);
       }
       return;
     }
@@ -164,14 +178,22 @@ final class Carrying {
     if (status.equals("accepted") && value == null) {
       if (changed) {
         place(String.valueOf(now), state, said);
-        conflict(String.valueOf(now), "the machine now reads it differently; the accepted entry is kept", says, said);
+        conflict(
+            String.valueOf(now),
+            "the machine now reads it differently; the accepted entry is kept",
+            says,
+            said);
       } else {
         carried.put(String.valueOf(now), state);
       }
     } else if (value != null) {
       place(String.valueOf(now), state, value);
       if (changed && !substance(mapped(value, null)).equals(substance(says))) {
-        conflict(String.valueOf(now), "the machine now reads it differently; the correction is kept", says, value);
+        conflict(
+            String.valueOf(now),
+            "the machine now reads it differently; the correction is kept",
+            says,
+            value);
       }
     } else {
       carried.put(String.valueOf(now), state);
@@ -264,8 +286,7 @@ final class Carrying {
     }
   }
 
-  private void conflict(
-      String entry, String what, @Nullable ObjectNode machine, ObjectNode kept) {
+  private void conflict(String entry, String what, @Nullable ObjectNode machine, ObjectNode kept) {
     ObjectNode conflict = conflicts.addObject();
     conflict.put("report", after.path("report").path("id").asText());
     conflict.put("entry", entry).put("what", what);

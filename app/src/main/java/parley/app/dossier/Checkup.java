@@ -65,8 +65,7 @@ final class Checkup {
         wrong.add("report " + id + ": " + e.getMessage());
       }
     }
-    long lost =
-        sql.number("SELECT count(*) FROM entry WHERE report NOT IN (SELECT n FROM report)");
+    long lost = sql.number("SELECT count(*) FROM entry WHERE report NOT IN (SELECT n FROM report)");
     if (lost > 0) {
       wrong.add(lost + " listed entries belong to no report");
     }

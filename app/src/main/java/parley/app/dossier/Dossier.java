@@ -141,8 +141,7 @@ public final class Dossier implements AutoCloseable {
 
   /** Ids of the reports in the order in which they came. */
   public List<String> reportIds() throws IOException {
-    return store.read(
-        sql -> sql.list("SELECT id FROM report ORDER BY n", row -> row.getString(1)));
+    return store.read(sql -> sql.list("SELECT id FROM report ORDER BY n", row -> row.getString(1)));
   }
 
   /** The record of a report as reviewed, in its JSON form; shared, not to be changed. */
@@ -173,8 +172,7 @@ public final class Dossier implements AutoCloseable {
    * @param to told after each report: its id and the conflicts (see {@link Carrying})
    * @return how many were read again
    */
-  public int reread(String reader, Function<Report, Record> with, Rereading to)
-      throws IOException {
+  public int reread(String reader, Function<Report, Record> with, Rereading to) throws IOException {
     List<String> ids =
         store.read(
             sql ->
@@ -236,8 +234,7 @@ public final class Dossier implements AutoCloseable {
           ObjectNode machine = Reports.machine(sql, n);
           Map<String, ObjectNode> states = Reviews.states(sql, n);
           Reviews.Taken taken = Reviews.take(machine, states, decision, now());
-          long change =
-              set(sql, n, machine, states, decision, taken);
+          long change = set(sql, n, machine, states, decision, taken);
           return Json.object().put("change", change).put("entry", taken.entry());
         });
   }
@@ -345,8 +342,7 @@ public final class Dossier implements AutoCloseable {
    *
    * @param order newest, oldest or confidence
    */
-  public ObjectNode entries(Filter filter, String order, int offset, int limit)
-      throws IOException {
+  public ObjectNode entries(Filter filter, String order, int offset, int limit) throws IOException {
     Entries.Order by =
         switch (order) {
           case "oldest" -> Entries.Order.OLDEST;
@@ -356,7 +352,9 @@ public final class Dossier implements AutoCloseable {
     return store.read(sql -> entries.list(sql, filter, by, offset, limit));
   }
 
-  /** How many entries by issue, type, mode, stance, party, actor, status, kind, day, month, source. */
+  /**
+   * How many entries by issue, type, mode, stance, party, actor, status, kind, day, month, source.
+   */
   public ArrayNode count(Filter filter, String by) throws IOException {
     return store.read(sql -> Entries.count(sql, filter, by));
   }

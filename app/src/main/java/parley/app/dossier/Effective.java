@@ -55,8 +55,7 @@ final class Effective {
     return record;
   }
 
-  private static void append(
-      ObjectNode record, String id, ObjectNode state, Set<String> ids) {
+  private static void append(ObjectNode record, String id, ObjectNode state, Set<String> ids) {
     ObjectNode value = (ObjectNode) state.get("value");
     Kind kind = Kind.of(state.path("kind").asText());
     if (value == null || kind == null) {

@@ -74,8 +74,7 @@ final class Entries {
   }
 
   /** How many entries there are by one of their properties, the most frequent first. */
-  static ArrayNode count(Sql sql, Filter filter, String by)
-      throws SQLException, RefusedException {
+  static ArrayNode count(Sql sql, Filter filter, String by) throws SQLException, RefusedException {
     String column =
         switch (by) {
           case "issue", "type", "mode" -> "(SELECT text FROM word WHERE n = e.code)";
@@ -199,8 +198,7 @@ final class Entries {
                 String value = row.getString(i + 1);
                 if (value != null) {
                   node.put(
-                      names[i],
-                      i == 3 ? LocalDate.ofEpochDay(row.getLong(4)).toString() : value);
+                      names[i], i == 3 ? LocalDate.ofEpochDay(row.getLong(4)).toString() : value);
                 }
               }
               return node;
@@ -302,10 +300,7 @@ final class Entries {
       throws SQLException {
     String statement = kind == Kind.STATEMENT ? id : entry.path("statement").asText("");
     Long same =
-        sql.numberOrNull(
-            "SELECT same FROM entry WHERE report = ? AND id = ?",
-            row.n(),
-            statement);
+        sql.numberOrNull("SELECT same FROM entry WHERE report = ? AND id = ?", row.n(), statement);
     return same == null
         ? List.of()
         : sql.list(

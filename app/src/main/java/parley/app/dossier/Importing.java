@@ -33,8 +33,7 @@ final class Importing {
     }
   }
 
-  private @Nullable ObjectNode take(
-      Kind kind, ObjectNode entry, ObjectNode state) {
+  private @Nullable ObjectNode take(Kind kind, ObjectNode entry, ObjectNode state) {
     String id = entry.path("id").asText();
     states.put(id, state);
     JsonNode said = state.get("machine");

@@ -123,10 +123,8 @@ public final class Intake {
       listener.report(read.file(), report.id(), about.title(), true);
       return;
     }
-    if (!about.language().equals(ENGLISH)
-        && !about.language().equals(Metadata.UNKNOWN_LANGUAGE)) {
-      String language =
-          Locale.forLanguageTag(about.language()).getDisplayLanguage(Locale.ENGLISH);
+    if (!about.language().equals(ENGLISH) && !about.language().equals(Metadata.UNKNOWN_LANGUAGE)) {
+      String language = Locale.forLanguageTag(about.language()).getDisplayLanguage(Locale.ENGLISH);
       fail(read.file(), read.place(), "is in " + language, "Parley reads English only");
       return;
     }

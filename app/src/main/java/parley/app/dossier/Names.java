@@ -22,9 +22,7 @@ final class Names {
         }
         key.appendCodePoint(c);
         gap = false;
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK
-          && c != '\''
-          && c != 0x2019) {
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != 0x2019) {
         gap = true;
       }
     }

@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A record's JSON as the store keeps it: deflated, with a dictionary of the form's own words so that
- * short records shrink too. The first byte tells the version of the dictionary.
+ * A record's JSON as the store keeps it: deflated, with a dictionary of the form's own words so
+ * that short records shrink too. The first byte tells the version of the dictionary.
  */
 final class Packed {
 

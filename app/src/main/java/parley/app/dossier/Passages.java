@@ -20,8 +20,7 @@ final class Passages {
 
   Passages(long report, Report of) {
     this.report = report;
-    List<Span> read =
-        of.parts().stream().filter(p -> p.role().isRead()).map(Part::span).toList();
+    List<Span> read = of.parts().stream().filter(p -> p.role().isRead()).map(Part::span).toList();
     int step = (read.size() + MOST - 1) / Math.max(1, MOST);
     for (int i = 0; i < read.size(); i += Math.max(1, step)) {
       Span last = read.get(Math.min(i + Math.max(1, step), read.size()) - 1);

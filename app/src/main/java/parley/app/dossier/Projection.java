@@ -125,7 +125,8 @@ final class Projection {
 
   /** Takes the words of the report's passages out. */
   void forgetWords() throws SQLException {
-    sql.update("DELETE FROM words WHERE rowid >= ? AND rowid < ?", passages.row(0), passages.endRow());
+    sql.update(
+        "DELETE FROM words WHERE rowid >= ? AND rowid < ?", passages.row(0), passages.endRow());
   }
 
   private void insert(
@@ -228,7 +229,9 @@ final class Projection {
           Character.isHighSurrogate(c)
                   && i + 1 < text.length()
                   && Character.isLowSurrogate(text.charAt(i + 1))
-              || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+              || Character.isLowSurrogate(c)
+                  && i > 0
+                  && Character.isHighSurrogate(text.charAt(i - 1));
       if (c == 0 || Character.isSurrogate(c) && !paired) {
         if (mended == null) {
           mended = new StringBuilder(text);

@@ -33,8 +33,7 @@ final class Quality {
     Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
     for (String[] row :
         sql.list(
-            "SELECT id, state FROM review",
-            r -> new String[] {r.getString(1), r.getString(2)})) {
+            "SELECT id, state FROM review", r -> new String[] {r.getString(1), r.getString(2)})) {
       ObjectNode state = Json.own(row[1]);
       Kind kind = kind(row[0], state);
       if (kind == null) {

@@ -88,7 +88,8 @@ final class Query {
     if (word.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return null;
     }
-    String quoted = "\"" + Projection.wellFormed(word).replace("\"", "\"\"").replace("*", " ") + "\"";
+    String quoted =
+        "\"" + Projection.wellFormed(word).replace("\"", "\"\"").replace("*", " ") + "\"";
     return prefix ? quoted + " *" : quoted;
   }
 }

@@ -15,7 +15,9 @@ final class Register {
 
   private Register() {}
 
-  /** Registers the named actors of a record and files which of them is which; record id to actor. */
+  /**
+   * Registers the named actors of a record and files which of them is which; record id to actor.
+   */
   static Map<String, Long> file(Sql sql, long report, Record record) throws SQLException {
     Map<String, Long> filed = new HashMap<>();
     for (Actor actor : record.actors()) {
@@ -29,8 +31,7 @@ final class Register {
             sql.insert(
                 "INSERT INTO actor(name, kind) VALUES(?, ?)", actor.name(), actor.kind().code());
         long alias =
-            sql.insert(
-                "INSERT INTO alias(key, name, actor) VALUES(?, ?, ?)", key, actor.name(), n);
+            sql.insert("INSERT INTO alias(key, name, actor) VALUES(?, ?, ?)", key, actor.name(), n);
         found = new long[] {alias, n};
       }
       sql.update(

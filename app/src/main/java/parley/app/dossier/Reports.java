@@ -31,8 +31,13 @@ final class Reports {
 
   /** A row of a report without its record. */
   record Row(
-      long n, String id, @Nullable Long day, @Nullable Long outlet, @Nullable String copyOf,
-      long revision, int length) {}
+      long n,
+      String id,
+      @Nullable Long day,
+      @Nullable Long outlet,
+      @Nullable String copyOf,
+      long revision,
+      int length) {}
 
   static @Nullable Row row(Sql sql, String id) throws SQLException {
     return sql.one(
@@ -121,8 +126,7 @@ final class Reports {
   }
 
   /** Keeps a decision's state; null takes it away. */
-  static void put(Sql sql, long report, String id, @Nullable ObjectNode state)
-      throws SQLException {
+  static void put(Sql sql, long report, String id, @Nullable ObjectNode state) throws SQLException {
     if (state == null) {
       sql.update("DELETE FROM review WHERE report = ? AND id = ?", report, id);
     } else {
@@ -207,8 +211,7 @@ final class Reports {
     if (row == null) {
       return;
     }
-    Projection rows =
-        new Projection(sql, n, reviewed, Effective.statuses(states), row[0], row[1]);
+    Projection rows = new Projection(sql, n, reviewed, Effective.statuses(states), row[0], row[1]);
     rows.entries();
     if (words) {
       rows.forgetWords();

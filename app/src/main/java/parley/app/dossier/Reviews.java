@@ -135,8 +135,7 @@ final class Reviews {
     return current;
   }
 
-  private static String newId(
-      ObjectNode machine, Map<String, ObjectNode> states, Decision decision)
+  private static String newId(ObjectNode machine, Map<String, ObjectNode> states, Decision decision)
       throws RefusedException {
     Kind kind = decision.kind();
     if (kind == null) {

@@ -8,8 +8,8 @@ import java.util.List;
  * the steps a file has behind it; a step that was released is never changed, only followed.
  *
  * <p>{@code report.record}, {@code review}, {@code alias}, {@code history} and {@code failure} are
- * the dossier; {@code entry}, {@code cast_member} and {@code words} are derived from them and can be
- * built again ({@link Checkup}).
+ * the dossier; {@code entry}, {@code cast_member} and {@code words} are derived from them and can
+ * be built again ({@link Checkup}).
  */
 final class Schema {
 

@@ -157,13 +157,11 @@ final class Search {
                   points.toUtf16(part.path("begin").asInt()),
                   points.toUtf16(part.path("end").asInt()))));
     }
-    return new Report(
-        report.path("id").asText(), Metadata.builder().build(), text, parts, null);
+    return new Report(report.path("id").asText(), Metadata.builder().build(), text, parts, null);
   }
 
   /** The passage's pieces around its hits, with spans in code points of the report. */
-  private static void passage(
-      ObjectNode hit, String text, Span span, String marked, char[] marks) {
+  private static void passage(ObjectNode hit, String text, Span span, String marked, char[] marks) {
     List<Span> found = new ArrayList<>();
     int at = 0;
     int begin = 0;

@@ -54,7 +54,8 @@ final class Store implements AutoCloseable {
         Files.createDirectories(directory);
       } catch (IOException e) {
         throw new DossierException(
-            "dossier " + directory + " cannot be made: " + e + "; check the place's permissions", e);
+            "dossier " + directory + " cannot be made: " + e + "; check the place's permissions",
+            e);
       }
     }
     try {
@@ -79,7 +80,8 @@ final class Store implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setCacheSize(-16_384);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     return new Sql(connection);
   }
 

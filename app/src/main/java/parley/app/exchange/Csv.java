@@ -23,9 +23,30 @@ final class Csv {
 
   static final List<String> COLUMNS =
       List.of(
-          "report", "entry", "kind", "day", "source", "title", "actor", "party", "counterpart",
-          "code", "stance", "mode", "words", "cue", "condition", "quantity", "begin", "end",
-          "confidence", "status", "reviewer", "reviewed", "note", "url");
+          "report",
+          "entry",
+          "kind",
+          "day",
+          "source",
+          "title",
+          "actor",
+          "party",
+          "counterpart",
+          "code",
+          "stance",
+          "mode",
+          "words",
+          "cue",
+          "condition",
+          "quantity",
+          "begin",
+          "end",
+          "confidence",
+          "status",
+          "reviewer",
+          "reviewed",
+          "note",
+          "url");
 
   private Csv() {}
 

@@ -111,13 +111,19 @@ final class Dna {
     insert("INSERT INTO STATEMENTTYPES VALUES(3, 'Annotation', 200, 200, 200)");
     insert("INSERT INTO STATEMENTTYPES VALUES(4, 'Parley position', 120, 160, 220)");
     Object[][] variables = {
-      {1, "person", "short text", 1}, {2, "organization", "short text", 1},
-      {3, "concept", "short text", 1}, {4, "agreement", "boolean", 1},
+      {1, "person", "short text", 1},
+      {2, "organization", "short text", 1},
+      {3, "concept", "short text", 1},
+      {4, "agreement", "boolean", 1},
       {5, "note", "long text", 3},
-      {11, "person", "short text", POSITION_TYPE}, {12, "organization", "short text", POSITION_TYPE},
-      {13, "concept", "short text", POSITION_TYPE}, {14, "agreement", "boolean", POSITION_TYPE},
-      {15, "stance", "short text", POSITION_TYPE}, {16, "condition", "long text", POSITION_TYPE},
-      {17, "confidence", "integer", POSITION_TYPE}, {18, "status", "short text", POSITION_TYPE}
+      {11, "person", "short text", POSITION_TYPE},
+      {12, "organization", "short text", POSITION_TYPE},
+      {13, "concept", "short text", POSITION_TYPE},
+      {14, "agreement", "boolean", POSITION_TYPE},
+      {15, "stance", "short text", POSITION_TYPE},
+      {16, "condition", "long text", POSITION_TYPE},
+      {17, "confidence", "integer", POSITION_TYPE},
+      {18, "status", "short text", POSITION_TYPE}
     };
     int attribute = 0;
     for (Object[] variable : variables) {
@@ -180,12 +186,18 @@ final class Dna {
     shortText(n, 12, name(actors, p.path("party").asText()));
     shortText(n, 13, p.path("issue").asText());
     // DNA knows yes and no only: a threat is neither, and is written as yes with its stance beside.
-    insert("INSERT INTO DATABOOLEAN(StatementId, VariableId, Value) VALUES(?, 14, ?)", n,
+    insert(
+        "INSERT INTO DATABOOLEAN(StatementId, VariableId, Value) VALUES(?, 14, ?)",
+        n,
         stance.equals("REJECT") ? 0 : 1);
     shortText(n, 15, stance);
-    insert("INSERT INTO DATALONGTEXT(StatementId, VariableId, Value) VALUES(?, 16, ?)", n,
+    insert(
+        "INSERT INTO DATALONGTEXT(StatementId, VariableId, Value) VALUES(?, 16, ?)",
+        n,
         plain(Rows.words(p.path("condition"))));
-    insert("INSERT INTO DATAINTEGER(StatementId, VariableId, Value) VALUES(?, 17, ?)", n,
+    insert(
+        "INSERT INTO DATAINTEGER(StatementId, VariableId, Value) VALUES(?, 17, ?)",
+        n,
         Math.round(p.path("confidence").asDouble() * 100));
     shortText(n, 18, p.path("review").path("status").asText("machine"));
   }
@@ -217,7 +229,12 @@ final class Dna {
       return -1;
     }
     insert(
-        "INSERT INTO STATEMENTS VALUES(?, ?, ?, ?, ?, 1)", ++statements, type, document, begin, end);
+        "INSERT INTO STATEMENTS VALUES(?, ?, ?, ?, ?, 1)",
+        ++statements,
+        type,
+        document,
+        begin,
+        end);
     return statements;
   }
 
@@ -356,10 +373,22 @@ final class Dna {
 
   private static final String FLAGS =
       List.of(
-              "AddDocuments", "EditDocuments", "DeleteDocuments", "ImportDocuments", "AddStatements",
-              "EditStatements", "DeleteStatements", "EditAttributes", "EditRegex",
-              "EditStatementTypes", "EditCoders", "EditCoderRelations", "ViewOthersDocuments",
-              "EditOthersDocuments", "ViewOthersStatements", "EditOthersStatements")
+              "AddDocuments",
+              "EditDocuments",
+              "DeleteDocuments",
+              "ImportDocuments",
+              "AddStatements",
+              "EditStatements",
+              "DeleteStatements",
+              "EditAttributes",
+              "EditRegex",
+              "EditStatementTypes",
+              "EditCoders",
+              "EditCoderRelations",
+              "ViewOthersDocuments",
+              "EditOthersDocuments",
+              "ViewOthersStatements",
+              "EditOthersStatements")
           .stream()
           .map(
               flag ->

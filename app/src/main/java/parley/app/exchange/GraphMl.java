@@ -74,10 +74,12 @@ final class GraphMl {
         Side side = issue.getValue();
         edge(
             xml,
-            ids.get("p " + party.getKey()),
-            ids.get("i " + issue.getKey()),
+            id(ids, "p " + party.getKey()),
+            id(ids, "i " + issue.getKey()),
             count(side),
-            side.positive > 0 && side.negative > 0 ? 3 : side.negative > 0 ? 2 : side.positive > 0 ? 1 : 0,
+            side.positive > 0 && side.negative > 0
+                ? 3
+                : side.negative > 0 ? 2 : side.positive > 0 ? 1 : 0,
             String.valueOf(side.stances));
       }
     }
@@ -124,7 +126,7 @@ final class GraphMl {
           }
         }
         if (weight > 0) {
-          edge(xml, ids.get("p " + a), ids.get("p " + b), weight, -1, String.join(", ", on));
+          edge(xml, id(ids, "p " + a), id(ids, "p " + b), weight, -1, String.join(", ", on));
         }
       }
     }
@@ -176,6 +178,10 @@ final class GraphMl {
     return ids;
   }
 
+  private static String id(Map<String, String> ids, String key) {
+    return ids.getOrDefault(key, "n0");
+  }
+
   private static void node(Writer xml, String id, String name, String variable, int frequency)
       throws IOException {
     xml.write("    <node id=\"" + id + "\">");
@@ -216,7 +222,8 @@ final class GraphMl {
                 case '\'' -> out.append("&#39;");
                 case '\t', '\n', '\r' -> out.append("&#").append(c).append(';');
                 default -> {
-                  boolean allowed = c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c > 0xFFFF;
+                  boolean allowed =
+                      c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c > 0xFFFF;
                   out.appendCodePoint(allowed ? c : ' ');
                 }
               }

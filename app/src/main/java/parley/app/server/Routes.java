@@ -278,7 +278,10 @@ final class Routes implements AutoCloseable {
         "/openapi.yaml",
         call ->
             new Answer(
-                200, "application/yaml; charset=utf-8", resource("/parley/openapi.yaml"), Map.of()));
+                200,
+                "application/yaml; charset=utf-8",
+                resource("/parley/openapi.yaml"),
+                Map.of()));
   }
 
   private Jobs.Job job(Call call) throws RefusedException {
@@ -316,8 +319,7 @@ final class Routes implements AutoCloseable {
     if (source == null) {
       return report;
     }
-    Metadata about =
-        report.metadata().toBuilder().source(source).found("source", "given").build();
+    Metadata about = report.metadata().toBuilder().source(source).found("source", "given").build();
     return report.withMetadata(about);
   }
 
@@ -344,7 +346,8 @@ final class Routes implements AutoCloseable {
   /** The answer to a request, null if it was answered as it came (server-sent events). */
   @Nullable Answer answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getRawPath();
-    String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
+    String method =
+        exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
     boolean known = false;
     for (Route route : routes) {
       Map<String, String> values = match(route.template(), path);

@@ -92,11 +92,17 @@ final class DossierTest {
     assertThat(now.path("stance").asText()).isEqualTo("ACCEPT");
     assertThat(now.path("before").path("stance").asText()).isEqualTo("REJECT");
     assertThat(now.path("positions").asInt()).isEqualTo(2);
-    JsonNode news =
-        dossier.news(LocalDate.parse("1999-03-05"), LocalDate.parse("1999-03-20"), 10);
+    JsonNode news = dossier.news(LocalDate.parse("1999-03-05"), LocalDate.parse("1999-03-20"), 10);
     assertThat(news.path("moved")).hasSize(1);
-    assertThat(news.path("moved").path(0).path("before").path("entry").path("content").path(0)
-            .path("text").asText())
+    assertThat(
+            news.path("moved")
+                .path(0)
+                .path("before")
+                .path("entry")
+                .path("content")
+                .path(0)
+                .path("text")
+                .asText())
         .isEqualTo("the group would not accept a truce of ten days");
     assertThat(news.path("new")).isEmpty();
   }
@@ -156,8 +162,7 @@ final class DossierTest {
     ObjectNode value = Json.object().put("type", "COERCE");
     value.putArray("cue").addObject().put("begin", 0).put("end", 5);
     dossier.decide(
-        new Decision(
-            id(REFUSAL), null, Kind.EVENT, Decision.Act.ADD, value, null, "Ana"));
+        new Decision(id(REFUSAL), null, Kind.EVENT, Decision.Act.ADD, value, null, "Ana"));
     decide(Decision.Act.ACCEPT, "s1", null);
     decide(Decision.Act.CORRECT, "p1", Json.object().put("stance", "THREATEN"));
     ObjectNode exported = dossier.report(id(REFUSAL)).deepCopy();
@@ -179,8 +184,11 @@ final class DossierTest {
     assertThat(hits("\"ten truce\"", Filter.NONE)).isEmpty();
     assertThat(hits("spokes* -shooting", Filter.NONE)).hasSize(1);
     assertThat(hits("truce NEAR/3 days", Filter.NONE)).hasSize(1);
-    assertThat(hits("kovacs", new Filter(null, null, null, null, "reject", null, null, null, null,
-            null, null, null)))
+    assertThat(
+            hits(
+                "kovacs",
+                new Filter(
+                    null, null, null, null, "reject", null, null, null, null, null, null, null)))
         .hasSize(1);
     JsonNode hit = hits("shooting", Filter.NONE).get(0);
     JsonNode mark = hit.path("marks").get(0);
@@ -190,8 +198,21 @@ final class DossierTest {
                 text.offsetByCodePoints(0, mark.path("begin").asInt()),
                 text.offsetByCodePoints(0, mark.path("end").asInt())))
         .isEqualTo("shooting");
-    for (String odd : List.of("\"", "*", "-", "NEAR", "a NEAR/99999 b", "(", "text:", "' OR 1=1",
-        "\u0000", "^x", "{a b}:", "🕊", "AND AND OR")) {
+    for (String odd :
+        List.of(
+            "\"",
+            "*",
+            "-",
+            "NEAR",
+            "a NEAR/99999 b",
+            "(",
+            "text:",
+            "' OR 1=1",
+            "\u0000",
+            "^x",
+            "{a b}:",
+            "🕊",
+            "AND AND OR")) {
       assertThat(hits(odd, Filter.NONE)).isNotNull();
     }
   }
@@ -207,7 +228,12 @@ final class DossierTest {
     dossier.add(REFUSAL, "a.txt");
     dossier.add(
         Samples.position(
-            "west.example", "1999-03-11", "Eve Moor", "RF", "aid", "OFFER",
+            "west.example",
+            "1999-03-11",
+            "Eve Moor",
+            "RF",
+            "aid",
+            "OFFER",
             "lorries may pass the bridge"),
         "c.txt");
     long front = actor("River Front");
