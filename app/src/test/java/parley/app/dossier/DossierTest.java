@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ final class DossierTest {
     return (ObjectNode) cells.get(0);
   }
 
-  private ObjectNode decide(Decision.Act act, String entry, ObjectNode value) throws IOException {
+  private ObjectNode decide(Decision.Act act, String entry, @Nullable ObjectNode value)
+      throws IOException {
     return dossier.decide(
         new Decision(id(REFUSAL), entry, null, act, value, "looked at it", "Ana"));
   }
