@@ -16,6 +16,9 @@ final class Frame {
   /** A year may be named by its last two digits up to so many years after the report's. */
   private static final int SHORT_YEARS_AHEAD = 20;
 
+  /** Without tense a month's name means the next one if that is no further away than this. */
+  private static final int MONTHS_AHEAD = 2;
+
   private final @Nullable LocalDate today;
   private final @Nullable LocalTime time;
   private @Nullable When last;
@@ -46,9 +49,21 @@ final class Frame {
   void remember(When when) {
     last = when;
     lastSentence = sentence;
-    if (when.unit() == Unit.QUARTER) {
+    if (when.unit() == Unit.QUARTER && isTold(when)) {
       quarter = when;
     }
+  }
+
+  /** Whether a quarter is the one that the report tells of, not one it is compared with. */
+  private boolean isTold(When when) {
+    if (today != null && when.start().isAfter(today)) {
+      return false;
+    }
+    if (quarter == null) {
+      return true;
+    }
+    boolean running = today != null && when.equals(When.quarter(today));
+    return !running && when.start().isAfter(quarter.start().minusMonths(9));
   }
 
   /** The date named last, or the report's own. */
@@ -92,9 +107,11 @@ final class Frame {
     }
     int year = today.getYear();
     int now = today.getMonthValue();
-    if (direction == Direction.FUTURE && month < now) {
+    boolean soon = Math.floorMod(month - now, 12) <= MONTHS_AHEAD;
+    boolean ahead = direction == Direction.FUTURE || direction == Direction.UNKNOWN && soon;
+    if (ahead && month < now) {
       year++;
-    } else if (direction != Direction.FUTURE && month > now) {
+    } else if (!ahead && month > now) {
       year--;
     }
     return When.month(YearMonth.of(year, month));
@@ -147,9 +164,9 @@ final class Frame {
     }
     int year = today.getYear();
     int now = (today.getMonthValue() + 2) / 3;
-    if (direction == Direction.FUTURE && number < now) {
+    if (direction == Direction.FUTURE && number < now - 1) {
       year++;
-    } else if (direction != Direction.FUTURE && number > now) {
+    } else if ((direction != Direction.FUTURE || number == now + 3) && number > now) {
       year--;
     }
     return When.quarter(year, number);

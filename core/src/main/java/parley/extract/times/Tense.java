@@ -236,11 +236,14 @@ final class Tense {
     }
     return switch (verb.tag()) {
       case "VBD" -> Direction.PAST;
-      case "VBN" -> present ? Direction.FUTURE : Direction.PAST;
+      case "VBN" ->
+          to ? infinitive(sentence, verb) : present ? Direction.FUTURE : Direction.PAST;
       case "VBZ", "VBP" -> Direction.FUTURE;
       case "VBG" -> perfectOrPast ? Direction.PAST : present ? Direction.FUTURE : Direction.UNKNOWN;
       default ->
-          to ? infinitive(sentence, verb) : perfectOrPast ? Direction.PAST : Direction.UNKNOWN;
+          to && direct
+              ? infinitive(sentence, verb)
+              : perfectOrPast ? Direction.PAST : Direction.UNKNOWN;
     };
   }
 
