@@ -236,8 +236,7 @@ final class Tense {
     }
     return switch (verb.tag()) {
       case "VBD" -> Direction.PAST;
-      case "VBN" ->
-          to ? infinitive(sentence, verb) : present ? Direction.FUTURE : Direction.PAST;
+      case "VBN" -> to ? infinitive(sentence, verb) : present ? Direction.FUTURE : Direction.PAST;
       case "VBZ", "VBP" -> Direction.FUTURE;
       case "VBG" -> perfectOrPast ? Direction.PAST : present ? Direction.FUTURE : Direction.UNKNOWN;
       default ->
