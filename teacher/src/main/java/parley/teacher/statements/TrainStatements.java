@@ -14,7 +14,7 @@ import parley.extract.statements.internal.Selection;
 import parley.extract.statements.internal.StatementModel;
 import parley.language.LanguageReader;
 import parley.learn.FeatureNet;
-import parley.teacher.CoreNlpReader;
+import parley.language.ModelReader;
 
 /**
  * Trains the model of the statements' room: {@code TrainStatements TRAIN CACHE MODEL}.
@@ -39,7 +39,7 @@ public final class TrainStatements {
       System.exit(2);
     }
     Settings settings = Settings.standard();
-    LanguageReader language = CoreNlpReader.whole();
+    LanguageReader language = ModelReader.shipped();
     AnalysisCache cache = new AnalysisCache(Path.of(args[1]), language);
     List<List<GoldPassages.Annotated>> folds = new ArrayList<>();
     for (int k = 0; k < settings.folds(); k++) {
