@@ -23,7 +23,9 @@ final class CueTrainer {
     for (GoldPassages.Annotated a : passages) {
       boolean[] cue = new boolean[a.passage().size()];
       for (GoldPassages.Item item : a.items()) {
-        cue[item.head()] = true;
+        if (item.head() >= 0) {
+          cue[item.head()] = true;
+        }
       }
       for (int i = 0; i < cue.length; i++) {
         if (CandidateReader.eligible(a.passage(), i) && !a.discarded()[i]) {
@@ -49,7 +51,7 @@ final class CueTrainer {
       double loss = 0;
       int seen = 0;
       for (Example e : examples) {
-        if (++seen % (examples.size() / 3) == 0 && epoch >= settings.cueEpochs() - 2) {
+        if (++seen % Math.max(1, examples.size() / 3) == 0 && epoch >= settings.cueEpochs() - 2) {
           net.snapshot();
         }
         int[] features = NetTrainer.drop(e.features, settings.drop(), random);

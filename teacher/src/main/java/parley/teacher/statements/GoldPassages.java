@@ -18,7 +18,11 @@ import parley.text.Span;
 /** Passages of an annotated article with the gold attributions laid onto their tokens. */
 final class GoldPassages {
 
-  /** A gold attribution in one passage; what of it lies in other passages is not seen. */
+  /**
+   * A gold attribution in one passage; what of it lies in other passages is not seen.
+   *
+   * @param head the cue's head, -1 if it has none that the reader could find
+   */
   record Item(int head, PolnearCorpus.Gold gold) {}
 
   /**
@@ -34,9 +38,9 @@ final class GoldPassages {
     for (Passage p : passages) {
       List<Item> items = new ArrayList<>();
       for (PolnearCorpus.Gold gold : article.gold()) {
-        int head = head(p, gold.cue());
-        if (head >= 0) {
-          items.add(new Item(head, gold));
+        Span first = gold.cue().isEmpty() ? gold.content().get(0) : gold.cue().get(0);
+        if (p.part().span().contains(first.begin())) {
+          items.add(new Item(head(p, gold.cue()), gold));
         }
       }
       boolean[] discarded = new boolean[p.size()];

@@ -67,6 +67,9 @@ final class RoleTrainer {
     for (GoldPassages.Annotated a : passages) {
       int[][] local = new int[a.passage().size()][];
       for (GoldPassages.Item item : a.items()) {
+        if (item.head() < 0) {
+          continue;
+        }
         Example example = example(a.passage(), item, local, bag);
         if (example != null) {
           examples.add(example);
@@ -79,7 +82,7 @@ final class RoleTrainer {
       int n = 0;
       int seen = 0;
       for (Example e : examples) {
-        if (++seen % (examples.size() / 3) == 0 && epoch >= settings.roleEpochs() - 2) {
+        if (++seen % Math.max(1, examples.size() / 3) == 0 && epoch >= settings.roleEpochs() - 2) {
           roles.snapshot();
           borders.snapshot();
           for (int m = 0; m < moves.length; m++) {

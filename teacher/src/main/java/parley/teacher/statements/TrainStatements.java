@@ -13,8 +13,8 @@ import parley.extract.statements.internal.CandidateReader;
 import parley.extract.statements.internal.Selection;
 import parley.extract.statements.internal.StatementModel;
 import parley.language.LanguageReader;
-import parley.learn.FeatureNet;
 import parley.language.ModelReader;
+import parley.learn.FeatureNet;
 
 /**
  * Trains the model of the statements' room: {@code TrainStatements TRAIN CACHE MODEL}.

@@ -46,6 +46,7 @@ public final class AttributionReader {
       for (Candidate c : led == null ? choose(p) : List.of(led)) {
         drafts.add(new Draft(c, -1));
       }
+      Continuations.withinPassage(p, drafts);
       found.add(drafts);
     }
     Continuations.join(passages, quotations, found);

@@ -21,13 +21,13 @@ public final class CandidateReader {
     this.moves = moves.clone();
   }
 
-  /** Whether a token of this tag can be the head of a cue at all. */
+  /**
+   * Whether a token can be the head of a cue at all: any verb, other words if they are listed as
+   * words of saying, thinking or wanting, colons and dashes.
+   */
   public static boolean eligible(Passage p, int i) {
-    String tag = p.token(i).tag();
-    return switch (tag.charAt(0)) {
-      case 'V', 'N', 'J', 'R', 'I', ':', 'U', 'F' -> true;
-      default -> false;
-    };
+    char kind = p.token(i).tag().charAt(0);
+    return kind == 'V' || p.manner[i] != 0 || p.word[i] == Words.COLON || Words.dash(p.word[i]);
   }
 
   /**

@@ -1,6 +1,8 @@
 package parley.extract.statements.internal;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.text.Span;
 
 /** Gives paragraphs that are nothing but a quotation to the speaker beside them. */
@@ -13,6 +15,60 @@ final class Continuations {
   private static final int REACH = 200;
 
   private Continuations() {}
+
+  /**
+   * Gives sentences of quotation alone to the speaker of the sentence before, where nothing claims
+   * them.
+   */
+  static void withinPassage(Passage p, List<Draft> found) {
+    if (found.isEmpty() || p.quotationBegin.length == 0) {
+      return;
+    }
+    boolean[] claimed = new boolean[p.size];
+    @Nullable Draft[] speaker = new Draft[p.sentenceBegin.length];
+    for (Draft draft : found) {
+      Candidate c = draft.candidate();
+      if (c == null) {
+        continue;
+      }
+      for (List<Candidate.Run> runs : List.of(c.content, c.source, c.cue)) {
+        for (Candidate.Run run : runs) {
+          Arrays.fill(claimed, run.begin(), run.end(), true);
+        }
+      }
+      if (endsQuoted(draft)) {
+        for (Candidate.Run run : c.content) {
+          speaker[p.sentence[run.end() - 1]] = draft;
+        }
+        speaker[p.sentence[c.head]] = draft;
+      }
+    }
+    for (int s = 1; s < p.sentenceBegin.length; s++) {
+      Draft before = speaker[s - 1];
+      if (speaker[s] == null && before != null && quotedAlone(p, s, claimed)) {
+        before.take(
+            p.span(p.sentenceBegin[s], p.sentenceEnd[s]),
+            "a sentence of quotation alone goes on with the speaker before");
+        speaker[s] = before;
+      }
+    }
+  }
+
+  private static boolean quotedAlone(Passage p, int s, boolean[] claimed) {
+    int words = 0;
+    for (int t = p.sentenceBegin[s]; t < p.sentenceEnd[s]; t++) {
+      if (claimed[t]) {
+        return false;
+      }
+      if (p.shape[t] != 1) {
+        words++;
+        if (p.quotation[t] < 0) {
+          return false;
+        }
+      }
+    }
+    return words > 0;
+  }
 
   /**
    * @param found by passage; changed in place
@@ -69,7 +125,7 @@ final class Continuations {
   /**
    * The quotation that fills the paragraph, null if it does not or if something was found there.
    */
-  private static @org.jspecify.annotations.Nullable Span bare(Passage p, List<Draft> found) {
+  private static @Nullable Span bare(Passage p, List<Draft> found) {
     if (!found.isEmpty() || p.size < 3 || p.headline) {
       return null;
     }
@@ -87,8 +143,7 @@ final class Continuations {
     return p.span(0, p.size);
   }
 
-  private static @org.jspecify.annotations.Nullable Quotation quotationAt(
-      Passage p, List<Quotation> quotations) {
+  private static @Nullable Quotation quotationAt(Passage p, List<Quotation> quotations) {
     return p.quotation[0] < 0 ? null : quotations.get(p.quotation[0]);
   }
 
@@ -111,7 +166,7 @@ final class Continuations {
     return p.word[p.size - 1] == Words.COLON;
   }
 
-  private static @org.jspecify.annotations.Nullable Draft firstQuoted(List<Draft> drafts) {
+  private static @Nullable Draft firstQuoted(List<Draft> drafts) {
     return !drafts.isEmpty() && drafts.get(0).candidate() != null && endsQuoted(drafts.get(0))
         ? drafts.get(0)
         : null;

@@ -28,6 +28,41 @@ public final class Draft {
     spans(candidate.source, source);
     spans(candidate.cue, cue);
     spans(candidate.content, content);
+    if (source.isEmpty()) {
+      Candidate.Run quoted = quotedPerson(candidate);
+      if (quoted != null) {
+        spans(List.of(quoted), source);
+        reasons.add("who \"was quoted as saying\" it is the source");
+      }
+    }
+  }
+
+  /** The subject of "was quoted as saying", "is said to have told"; null if the cue is no such. */
+  private static Candidate.@Nullable Run quotedPerson(Candidate c) {
+    Passage p = c.passage;
+    boolean quoted = false;
+    boolean as = false;
+    for (Candidate.Run run : c.cue) {
+      for (int t = run.begin(); t < run.end(); t++) {
+        quoted |= p.lemma[t] == Words.QUOTE;
+        as |= quoted && p.word[t] == Words.AS;
+      }
+    }
+    if (!as) {
+      return null;
+    }
+    for (Candidate.Run run : c.cue) {
+      for (int t = run.begin(); t < run.end(); t++) {
+        for (int child : p.children[t]) {
+          if ((p.relation[child] == Words.NSUBJ_PASS || p.relation[child] == Words.NSUBJ)
+              && p.high[child] < t
+              && !c.contentHolds(child)) {
+            return new Candidate.Run(p.low[child], p.high[child] + 1);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** A quotation whose speaker is taken from beside it. */

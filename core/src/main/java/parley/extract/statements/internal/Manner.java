@@ -60,6 +60,13 @@ public final class Manner {
     if (found == null && kind == 'j') {
       found = lookUp('v', lemma);
     }
+    if (found == null && tag.startsWith("NNP")) {
+      // A headline's verb in capitals is easily taken for a name.
+      found = lookUp('v', lemma);
+      if (found == null && lemma.endsWith("s")) {
+        found = lookUp('v', lemma.substring(0, lemma.length() - 1));
+      }
+    }
     return found == null ? 0 : found;
   }
 

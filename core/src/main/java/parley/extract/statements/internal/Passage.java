@@ -26,6 +26,9 @@ public final class Passage {
   public static final int OPENS = 2;
   public static final int CLOSES = 3;
 
+  /** Tokens after which a part goes on in a passage of its own; a bound on memory. */
+  private static final int LONGEST = 2_000;
+
   final Part part;
   final int size;
   final Token[] tokens;
@@ -111,8 +114,9 @@ public final class Passage {
     reaches();
     quotationOffset = firstQuotation;
     int last = firstQuotation;
+    Span whole = new Span(tokens[0].span().begin(), tokens[n - 1].span().end());
     while (last < quotations.size()
-        && quotations.get(last).stretches().get(0).begin() < part.span().end()) {
+        && quotations.get(last).stretches().get(0).begin() < whole.end()) {
       last++;
     }
     quotationBegin = new int[last - firstQuotation];
@@ -123,7 +127,7 @@ public final class Passage {
       int begin = -1;
       int end = from;
       for (Span stretch : quotations.get(q).stretches()) {
-        if (!stretch.overlaps(part.span())) {
+        if (!stretch.overlaps(whole)) {
           continue;
         }
         while (from < n && tokens[from].span().end() <= stretch.begin()) {
@@ -171,11 +175,12 @@ public final class Passage {
     tokens = new Token[n];
     sentence = new int[n];
     head = new int[n];
-    int[] place = new int[outer.size];
+    int first = n == 0 ? 0 : kept[0];
+    int[] place = new int[n == 0 ? 0 : kept[n - 1] - first + 1];
     Arrays.fill(place, -1);
     int sentences = 0;
     for (int i = 0; i < n; i++) {
-      place[kept[i]] = i;
+      place[kept[i] - first] = i;
       tokens[i] = outer.tokens[kept[i]];
       if (i > 0 && outer.sentence[kept[i]] != outer.sentence[kept[i - 1]]) {
         sentences++;
@@ -191,7 +196,7 @@ public final class Passage {
       }
       sentenceEnd[sentence[i]] = i + 1;
       int h = outer.head[kept[i]];
-      head[i] = h < 0 ? -1 : place[h];
+      head[i] = h < first || h - first >= place.length ? -1 : place[h - first];
       if (head[i] >= 0) {
         below[head[i]]++;
       }
@@ -243,7 +248,11 @@ public final class Passage {
 
   /** The content of an attribution as a passage of its own. */
   static Passage within(Passage outer, List<Candidate.Run> runs) {
-    int[] kept = new int[outer.size];
+    int most = 0;
+    for (Candidate.Run run : runs) {
+      most += run.length();
+    }
+    int[] kept = new int[most];
     int n = 0;
     for (Candidate.Run run : runs) {
       for (int t = run.begin(); t < run.end(); t++) {
@@ -266,7 +275,7 @@ public final class Passage {
     return sentence[token] == sentence[token - 1] && b.index() != a.index() + 1;
   }
 
-  /** The passages of a report, one for each part that has sentences. */
+  /** The passages of a report, one for each part that has sentences; a very long part has more. */
   public static List<Passage> of(AnalysedReport report, List<Quotation> quotations) {
     List<Passage> result = new ArrayList<>();
     List<Sentence> sentences = report.sentences();
@@ -275,10 +284,15 @@ public final class Passage {
     while (from < sentences.size()) {
       Part part = sentences.get(from).part();
       int to = from;
-      while (to < sentences.size() && sentences.get(to).part().equals(part)) {
+      int size = 0;
+      while (to < sentences.size()
+          && sentences.get(to).part().equals(part)
+          && (to == from || size + sentences.get(to).size() <= LONGEST)) {
+        size += sentences.get(to).size();
         to++;
       }
-      while (q < quotations.size() && last(quotations.get(q)) <= part.span().begin()) {
+      int begin = sentences.get(from).span().begin();
+      while (q < quotations.size() && last(quotations.get(q)) <= begin) {
         q++;
       }
       result.add(new Passage(sentences.subList(from, to), quotations, q));

@@ -5,6 +5,8 @@ final class Words {
 
   static final int THAT = "that".hashCode();
   static final int TO = "to".hashCode();
+  static final int QUOTE = "quote".hashCode();
+  static final int AS = "as".hashCode();
   static final int COMMA = ",".hashCode();
   static final int COLON = ":".hashCode();
   static final int STOP = ".".hashCode();
