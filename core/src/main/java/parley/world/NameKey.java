@@ -92,11 +92,19 @@ public final class NameKey {
     if (w.length() < 4) {
       return w;
     }
+    // Zelensky, Zelenskiy, Zelenskyy.
+    while (w.length() > 4 && isIota(w.charAt(w.length() - 1)) && isIota(w.charAt(w.length() - 2))) {
+      w = w.substring(0, w.length() - 1);
+    }
     StringBuilder out = new StringBuilder(w.length());
     for (int i = 0; i < w.length(); i++) {
       i = step(w, i, out);
     }
     return collapse(out);
+  }
+
+  private static boolean isIota(char c) {
+    return c == 'i' || c == 'y' || c == 'j';
   }
 
   private static boolean hasArticle(String word) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.language.AnalysedReport;
 import parley.language.Sentence;
 import parley.text.Span;
+import parley.world.NameKey;
 import parley.world.World;
 
 /**
@@ -73,6 +74,23 @@ public final class ActorReader {
     return new CastBuilder(report, clusters, places, new HashSet<>(sources)).build(bySentence);
   }
 
+  /**
+   * Whether two names may be one person's, by the rules that group names within a report: initials,
+   * short forms, further surnames and spellings agree; first names do not differ.
+   */
+  public static boolean mayBeOnePerson(String name, String other) {
+    return personName(name).matches(personName(other));
+  }
+
+  /** The last word of a person's name, folded over its spellings. */
+  public static String surnameKey(String name) {
+    return NameKey.sound(personName(name).surname());
+  }
+
+  private static PersonName personName(String name) {
+    return PersonName.of(List.of(name.strip().split("\\s+")), Gender.UNKNOWN, Lexicon.shipped());
+  }
+
   private static List<Draft> inTextOrder(List<List<Draft>> bySentence) {
     List<Draft> all = new ArrayList<>();
     bySentence.forEach(all::addAll);
@@ -95,6 +113,7 @@ public final class ActorReader {
       Tree tree = place.tree();
       Draft draft = tree.draft(place.head());
       if (draft != null && draft.actor) {
+        finder.speaks(draft);
         return draft;
       }
       Draft made = finder.forced(tree, place.head(), place.begin(), place.end());

@@ -89,7 +89,7 @@ final class CastBuilder {
       return false;
     }
     for (Draft draft : mentions) {
-      if (draft.isNominal() && !NOBODY.contains(draft.lemma())) {
+      if (draft.isNominal() && !NOBODY.contains(draft.lemma()) && !isBare(draft)) {
         return false;
       }
       if (draft.isPronoun() && draft.person == 1) {
@@ -97,6 +97,13 @@ final class CastBuilder {
       }
     }
     return true;
+  }
+
+  /** "Caught off guard": one common noun in the singular alone names nobody. */
+  private static boolean isBare(Draft draft) {
+    return draft.end - draft.begin == 1
+        && !draft.modifier
+        && draft.tree.token(draft.head).tag().equals("NN");
   }
 
   private Actor actor(String id, Entity entity, List<Draft> drafts, Map<Entity, String> ids) {
@@ -124,7 +131,14 @@ final class CastBuilder {
   private @Nullable Entity side(Entity entity) {
     Draft draft = entity.sideDraft;
     if (draft != null && draft.entity != null && draft.entity.now() != entity) {
-      return draft.entity.now();
+      Entity side = draft.entity.now();
+      if (side.kind == ActorKind.PERSON && entity.kind != ActorKind.PERSON) {
+        // "Our forces" of somebody who speaks for an army are that army's.
+        Draft further = side.sideDraft;
+        Entity next = further == null || further.entity == null ? null : further.entity.now();
+        return next == entity ? null : next;
+      }
+      return side;
     }
     return entity.organOf == null ? null : clusters.stateIfNamed(entity.organOf);
   }

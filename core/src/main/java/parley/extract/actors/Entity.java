@@ -17,6 +17,9 @@ final class Entity {
   /** A fact with its place, before it is anchored. */
   record Told(Fact.Kind kind, String value, Span span) {}
 
+  /** Different facts kept of one actor; no report tells more of anyone. */
+  private static final int MOST_FACTS = 40;
+
   final List<Draft> mentions = new ArrayList<>();
   final List<Told> facts = new ArrayList<>();
 
@@ -83,10 +86,15 @@ final class Entity {
   }
 
   void tell(Fact.Kind factKind, String value, Span span) {
-    Told told = new Told(factKind, value, span);
-    if (!value.isEmpty() && !facts.contains(told)) {
-      facts.add(told);
+    if (value.isEmpty() || facts.size() >= MOST_FACTS) {
+      return;
     }
+    for (Told told : facts) {
+      if (told.kind() == factKind && told.value().equalsIgnoreCase(value)) {
+        return;
+      }
+    }
+    facts.add(new Told(factKind, value, span));
   }
 
   /** Proposes a side; the heavier proposal wins, the earlier one among equals. */

@@ -77,6 +77,10 @@ final class MentionFinder {
           "kind",
           "sort");
 
+  /** Collectives that are no party when they stand before another noun ("press secretary"). */
+  private static final Set<String> NO_PARTY =
+      Set.of("press", "media", "people", "community", "society", "family", "population", "office");
+
   private final Lexicon lexicon;
   private final World world;
 
@@ -136,6 +140,10 @@ final class MentionFinder {
       if (alone) {
         draft.kind = ActorKind.STATE;
       }
+    } else if (draft.kind == ActorKind.PLACE
+        && end - begin > 1
+        && (lexicon.nounFlags(tree.lemma(end - 1)) & Lexicon.ORGANISATION) != 0) {
+      draft.kind = ActorKind.ORGANIZATION;
     } else if (draft.kind == ActorKind.STATE && end - begin > 1 && stateOrgan(tree, begin, end)) {
       draft.kind = ActorKind.ORGANIZATION;
     }
@@ -325,16 +333,12 @@ final class MentionFinder {
         || relation.equals("goeswith")
         || (relation.equals("amod") && governor > i)) {
       // "army spokesman" names the army beside the spokesman.
+      boolean collective =
+          (flags & (Lexicon.GROUP | Lexicon.ORGANISATION)) != 0 && !NO_PARTY.contains(lemma);
       boolean named =
-          (flags & (Lexicon.GROUP | Lexicon.ORGANISATION)) != 0
-              && governor > i
-              && lexicon.isHuman(tree.lemma(governor))
-              && !inName[governor];
+          collective && governor > i && lexicon.isHuman(tree.lemma(governor)) && !inName[governor];
       if (!named) {
-        named =
-            (flags & (Lexicon.GROUP | Lexicon.ORGANISATION)) != 0
-                && i + 1 < tree.size()
-                && lexicon.isHuman(tree.lemma(i + 1));
+        named = collective && i + 1 < tree.size() && lexicon.isHuman(tree.lemma(i + 1));
       }
       if (!named) {
         return null;
@@ -396,10 +400,17 @@ final class MentionFinder {
         end = Math.max(end, tree.right(at) + 1);
       }
     }
+    for (int k = i + 1; k < end; k++) {
+      if (tree.token(k).form().equals("(") || tree.token(k).form().equals("-LRB-")) {
+        end = k;
+      }
+    }
     while (end > i + 1 && isMark(tree, end - 1)) {
       end--;
     }
-    while (begin < i && !hasLetter(tree.token(begin).form())) {
+    while (begin < i
+        && (!hasLetter(tree.token(begin).form())
+            || (tree.low(begin).equals("that") && tree.low(begin + 1).equals("the")))) {
       begin++;
     }
     Draft draft = new Draft(tree, begin, end, i, Mention.Form.NOMINAL);
@@ -415,7 +426,6 @@ final class MentionFinder {
       case "nummod":
       case "nmod":
       case "flat":
-      case "advmod":
         return true;
       default:
         return false;
@@ -450,6 +460,19 @@ final class MentionFinder {
         draft.gender = Gender.UNKNOWN;
         draft.person = 0;
       }
+    }
+  }
+
+  /** A single word taken for a place that is said to speak, and is no capital, is a surname. */
+  void speaks(Draft draft) {
+    if (draft.kind == ActorKind.PLACE
+        && draft.isName()
+        && draft.end - draft.begin == 1
+        && world.any(draft.text()).isEmpty()) {
+      draft.kind = ActorKind.PERSON;
+      draft.personName =
+          PersonName.of(forms(draft.tree, draft.begin, draft.end), Gender.UNKNOWN, lexicon);
+      draft.gender = Gender.UNKNOWN;
     }
   }
 

@@ -72,6 +72,7 @@ final class NominalResolver {
   private final NameClusters names;
   private final Roles roles;
   private final Map<String, List<Entity>> byNoun = new HashMap<>();
+  private final Map<String, List<Entity>> titles = new HashMap<>();
   private final Map<String, Entity> byText = new HashMap<>();
   private final Map<Entity, Map<String, Entity>> relatives = new HashMap<>();
   private final List<Draft> history = new ArrayList<>();
@@ -79,6 +80,16 @@ final class NominalResolver {
   NominalResolver(NameClusters names, Roles roles) {
     this.names = names;
     this.roles = roles;
+  }
+
+  /** Notes a person of the report by the titles that stand beside the name anywhere. */
+  void knowTitles(Entity person) {
+    for (String noun : person.nouns) {
+      List<Entity> list = titles.computeIfAbsent(noun, k -> new ArrayList<>(2));
+      if (list.size() <= SAME_NOUN && !list.contains(person)) {
+        list.add(person);
+      }
+    }
   }
 
   /** Notes a mention that has its entity, so that later descriptions find it. */
@@ -108,7 +119,7 @@ final class NominalResolver {
       entity = new Entity();
     }
     entity.add(nominal);
-    if (fresh || !entity.named) {
+    if (entity.kind != ActorKind.STATE && entity.kind != ActorKind.PLACE) {
       roles.describe(nominal, entity);
     }
     if (fresh && nominal.kind != ActorKind.PERSON && entity.organOf == null) {
@@ -149,6 +160,9 @@ final class NominalResolver {
         return known.now();
       }
       Entity same = sameNoun(nominal, state, owner.entity);
+      if (same == null && owner.entity.state != null) {
+        same = titled(nominal, owner.entity.state);
+      }
       return same == null && state != null ? leader(nominal, state) : same;
     }
     if (isBarePlural(nominal)) {
@@ -159,6 +173,9 @@ final class NominalResolver {
       return null;
     }
     Entity same = sameNoun(nominal, state, null);
+    if (same == null) {
+      same = titled(nominal, state);
+    }
     if (same == null && state != null) {
       return leader(nominal, state);
     }
@@ -186,6 +203,26 @@ final class NominalResolver {
       }
     }
     return null;
+  }
+
+  /** The only person of the whole report with that title, named further down. */
+  private @Nullable Entity titled(Draft nominal, @Nullable State state) {
+    List<Entity> list = titles.getOrDefault(nominal.lemma(), List.of());
+    if (nominal.kind != ActorKind.PERSON || nominal.plural) {
+      return null;
+    }
+    Set<String> words = modifiers(nominal);
+    Entity only = null;
+    for (int i = 0; i < Math.min(SAME_NOUN, list.size()); i++) {
+      Entity entity = list.get(i).now();
+      if (entity != only && !entity.mentions.isEmpty() && fits(entity, words, state, null)) {
+        if (only != null) {
+          return null;
+        }
+        only = entity;
+      }
+    }
+    return list.size() > SAME_NOUN ? null : only;
   }
 
   /** "The US president": a person named near by who is known to have led that state. */

@@ -40,6 +40,13 @@ final class Resolution {
   }
 
   void run() {
+    for (List<Draft> drafts : bySentence) {
+      for (Draft draft : drafts) {
+        if (draft.kind == ActorKind.PERSON && draft.isName() && draft.entity != null) {
+          nominals.knowTitles(draft.entity);
+        }
+      }
+    }
     List<Draft> later = new ArrayList<>();
     for (List<Draft> drafts : bySentence) {
       // What stands outside quotation marks comes first: it says who speaks inside them.
@@ -102,6 +109,9 @@ final class Resolution {
       antecedent = pronouns.antecedent(pronoun, traits);
     }
     Entity entity = antecedent == null ? null : antecedent.entity;
+    if (entity != null && tree.low(pronoun.head).startsWith("who") && isNoOne(entity)) {
+      entity = null;
+    }
     if (entity == null) {
       if (!speaking.contains(pronoun)) {
         return;
@@ -117,6 +127,10 @@ final class Resolution {
     if (entity.gender == Gender.UNKNOWN && entity.kind == ActorKind.PERSON) {
       entity.gender = gender;
     }
+  }
+
+  private static boolean isNoOne(Entity entity) {
+    return entity.kind == ActorKind.STATE || entity.kind == ActorKind.PLACE;
   }
 
   /** "I", "we", "you": the speaker and the addressee of the quotation, or the report's author. */

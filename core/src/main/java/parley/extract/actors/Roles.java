@@ -153,7 +153,12 @@ final class Roles {
       if (other != null && other != self && other.isName()) {
         Entity named = other.resolved();
         if (named.state != null) {
-          entity.tell(Fact.Kind.NATIONALITY, other.text(), other.span());
+          boolean office = (lexicon.flags(tree.lemma(to - 1)) & Lexicon.OFFICE) != 0;
+          if (world.ofPeople(other.text()).isPresent()) {
+            entity.tell(Fact.Kind.NATIONALITY, other.text(), other.span());
+          } else if (office) {
+            entity.tell(Fact.Kind.AFFILIATION, other.text(), other.span());
+          }
           if (actsForState(tree.lemma(to - 1))) {
             entity.sideBy(other, BY_ADJECTIVE);
           }
@@ -204,7 +209,8 @@ final class Roles {
 
   /** Whether a collective of this noun acts for the state that its name tells. */
   boolean isOrganOfState(String lemma) {
-    return STATE_ACTING.contains(lemma);
+    return STATE_ACTING.contains(lemma)
+        || (lemma.endsWith("s") && STATE_ACTING.contains(lemma.substring(0, lemma.length() - 1)));
   }
 
   /** "42-year-old". */
@@ -461,11 +467,22 @@ final class Roles {
           && tree.right(at) < limit) {
         Draft inner = tree.draft(at);
         if (inner == null || !inner.actor) {
-          return tree.right(at) + 1;
+          return beforePreposition(tree, at + 1, tree.right(at) + 1);
         }
       }
     }
     return head + 1;
+  }
+
+  /** "Director of the program at the institute" is a role up to "at". */
+  private static int beforePreposition(Tree tree, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String tag = tree.token(i).tag();
+      if ((tag.equals("IN") && !tree.low(i).equals("of")) || tag.equals(",") || tag.equals("TO")) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private void roleWithTail(Tree tree, int from, int head, int end, Entity entity) {

@@ -1,0 +1,135 @@
+package parley.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import parley.extract.actors.ActorReader;
+import parley.record.ActorKind;
+import parley.world.NameKey;
+import parley.world.Organisation;
+import parley.world.State;
+import parley.world.World;
+
+/** Compares the names of actors of different reports. */
+final class ActorNames {
+
+  private static final Set<String> SMALL =
+      Set.of("the", "of", "for", "and", "in", "on", "to", "a", "de", "du", "al", "s");
+
+  private ActorNames() {}
+
+  /**
+   * The key under which equal names meet: the code of a state, the common name of a known
+   * organisation, else the folded words.
+   */
+  static String key(String name, ActorKind kind) {
+    World world = World.shipped();
+    if (kind != ActorKind.PERSON) {
+      Optional<State> state = world.named(name).or(() -> world.ofSeat(name));
+      if (state.isPresent()) {
+        return "state:" + state.get().alpha3();
+      }
+      Optional<Organisation> organisation = world.organisation(name);
+      if (organisation.isPresent()) {
+        return "organization:" + fold(organisation.get().name());
+      }
+    }
+    return kind.code() + ":" + fold(name);
+  }
+
+  /** Words without case, accents, articles and plural marks. */
+  static String fold(String name) {
+    return String.join(" ", words(name));
+  }
+
+  static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : name.split("[\\s\\-/]+", -1)) {
+      String plain = NameKey.plain(stripPossessive(word));
+      if (!plain.isEmpty() && !SMALL.contains(plain)) {
+        words.add(british(plain));
+      }
+    }
+    return words;
+  }
+
+  private static String stripPossessive(String word) {
+    return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
+  }
+
+  /** "Organisation", "Defence" and "Centre" as in America. */
+  private static String british(String word) {
+    String w = word.replace("isation", "ization").replace("defence", "defense");
+    return w.equals("centre") ? "center" : w.equals("labour") ? "labor" : w;
+  }
+
+  /** Whether two names may be one actor's: of one person, or of one collective. */
+  static boolean same(String name, ActorKind kind, String other, ActorKind otherKind) {
+    boolean person = kind == ActorKind.PERSON;
+    if (person != (otherKind == ActorKind.PERSON)) {
+      return false;
+    }
+    if (person) {
+      return ActorReader.mayBeOnePerson(name, other);
+    }
+    String key = key(name, kind);
+    String otherKey = key(other, otherKind);
+    if (afterColon(key).equals(afterColon(otherKey)) || key.equals(otherKey)) {
+      return true;
+    }
+    return isAcronym(name, other)
+        || isAcronym(other, name)
+        || soundsAlike(words(name), words(other));
+  }
+
+  private static String afterColon(String key) {
+    return key.substring(key.indexOf(':') + 1);
+  }
+
+  /** "FARC" of "Revolutionary Armed Forces of Colombia", its small words left out or not. */
+  static boolean isAcronym(String acronym, String name) {
+    String letters = acronym.replace(".", "").strip();
+    if (letters.length() < 3 || letters.indexOf(' ') >= 0 || name.indexOf(' ') < 0) {
+      return false;
+    }
+    int upper = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      upper += Character.isUpperCase(letters.charAt(i)) ? 1 : 0;
+    }
+    if (upper < letters.length() - 1) {
+      return false;
+    }
+    StringBuilder all = new StringBuilder();
+    StringBuilder great = new StringBuilder();
+    for (String word : name.split("[\\s\\-]+", -1)) {
+      if (!word.isEmpty()) {
+        all.append(word.charAt(0));
+        if (Character.isUpperCase(word.charAt(0))) {
+          great.append(word.charAt(0));
+        }
+      }
+    }
+    String wanted = letters.toLowerCase(Locale.ROOT);
+    return all.toString().toLowerCase(Locale.ROOT).equals(wanted)
+        || great.toString().toLowerCase(Locale.ROOT).equals(wanted);
+  }
+
+  private static boolean soundsAlike(List<String> a, List<String> b) {
+    if (a.size() != b.size() || a.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      String x = a.get(i);
+      String y = b.get(i);
+      boolean same =
+          x.equals(y)
+              || (x.length() > 3 && y.length() > 3 && NameKey.sound(x).equals(NameKey.sound(y)));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,179 @@
+package parley.extract.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import parley.extract.Reader;
+import parley.extract.parts.PartReader;
+import parley.language.AnalysedReport;
+import parley.language.ModelReader;
+import parley.record.Actor;
+import parley.record.ActorKind;
+import parley.record.Fact;
+import parley.record.Mention;
+import parley.record.Record;
+import parley.text.Metadata;
+import parley.text.Report;
+import parley.text.Span;
+
+class ActorReaderTest {
+
+  private static final ModelReader LANGUAGE = ModelReader.shipped();
+
+  private static Report report(String text) {
+    return Report.ofText(Metadata.builder().build(), text, new PartReader().read(text));
+  }
+
+  private static Record read(String text) {
+    return new Reader(LANGUAGE).read(report(text));
+  }
+
+  private static Actor named(Record record, String name) {
+    return record.actors().stream()
+        .filter(a -> a.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " is not among " + record.actors()));
+  }
+
+  private static List<String> texts(Actor actor) {
+    return actor.mentions().stream().map(m -> m.anchor().text()).toList();
+  }
+
+  @Test
+  void surnameAndTitleAreOneActorWithTheFullName() {
+    Record record =
+        read(
+            "President Juan Manuel Santos spoke on Monday. Mr. Santos said that talks would begin"
+                + " soon. Santos thanked Norway.");
+    Actor santos = named(record, "Juan Manuel Santos");
+    assertThat(texts(santos)).contains("Juan Manuel Santos", "Santos");
+    assertThat(santos.mentions()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(santos.roles()).contains("President");
+    assertThat(santos.kind()).isEqualTo(ActorKind.PERSON);
+  }
+
+  @Test
+  void aMinisterAndHisBrotherAreTwo() {
+    Record record =
+        read(
+            "Foreign Minister Pedro Salas met the envoys in Quito. His brother, Ramón Salas, a"
+                + " lawyer, was not there. Ramón Salas had left the city on Sunday.");
+    Actor pedro = named(record, "Pedro Salas");
+    Actor ramon = named(record, "Ramón Salas");
+    assertThat(pedro.id()).isNotEqualTo(ramon.id());
+    assertThat(texts(ramon)).contains("Ramón Salas", "His brother");
+    assertThat(texts(pedro)).doesNotContain("Ramón Salas", "His brother");
+  }
+
+  @Test
+  void spellingsOfOneNameAreOneActor() {
+    Record record =
+        read(
+            "Muammar Gaddafi received the delegation. Later Muammar Qadhafi flew to Cairo. Muammar"
+                + " Kadhafi returned on Friday.");
+    assertThat(
+            record.actors().stream().filter(a -> a.kind() == ActorKind.PERSON && a.named()).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void governmentAndCapitalThatActsAreTheState() {
+    Record record =
+        read(
+            "Turkey closed the border. The Turkish government said that it would stay closed."
+                + " Ankara rejected the offer.");
+    Actor turkey = named(record, "Turkey");
+    assertThat(turkey.kind()).isEqualTo(ActorKind.STATE);
+    assertThat(texts(turkey)).contains("The Turkish government", "Ankara");
+  }
+
+  @Test
+  void aSpokesmanSpeaksForHisArmyAndTheArmyForItsState() {
+    Record record = read("A spokesman for the Israeli army said that the road was open.");
+    Actor spokesman =
+        record.actors().stream().filter(a -> a.name().startsWith("spokesman")).findFirst().get();
+    Actor army =
+        record.actors().stream().filter(a -> a.id().equals(spokesman.side())).findFirst().get();
+    assertThat(army.name()).contains("army");
+    assertThat(army.side()).isEqualTo(named(record, "Israel").id());
+  }
+
+  @Test
+  void agesRolesAndAffiliationsStandWhereTheyAreSaid() {
+    Record record =
+        read("Marta Ruiz, 42, a spokeswoman for the Red Cross, said that the convoy had left.");
+    Actor ruiz = named(record, "Marta Ruiz");
+    assertThat(ruiz.facts().stream().map(Fact::kind))
+        .contains(Fact.Kind.AGE, Fact.Kind.ROLE, Fact.Kind.AFFILIATION);
+    assertThat(ruiz.roles()).containsExactly("spokeswoman");
+    for (Fact fact : ruiz.facts()) {
+      assertThat(fact.anchor().holdsIn(record.report())).isTrue();
+    }
+  }
+
+  @Test
+  void firstPersonInAQuotationIsTheSpeaker() {
+    Record record =
+        read("\"I will not sign this paper,\" Colonel Amir Hadad said. \"My men are tired.\"");
+    Actor hadad = named(record, "Amir Hadad");
+    assertThat(texts(hadad)).contains("I");
+  }
+
+  @Test
+  void anUnnamedOfficialIsAnActor() {
+    String text = "A senior Hamas official briefed on the talks said the group was ready.";
+    Report report = report(text);
+    AnalysedReport analysed = LANGUAGE.analyse(report);
+    Span source = new Span(0, text.indexOf(" said"));
+    Cast cast =
+        new ActorReader()
+            .read(analysed, List.of(new Speech(List.of(source), List.of(), List.of())));
+    Actor official = cast.bestFor(source).orElseThrow();
+    assertThat(official.named()).isFalse();
+    assertThat(official.kind()).isEqualTo(ActorKind.PERSON);
+    assertThat(official.name()).contains("official");
+    assertThat(cast.byId(String.valueOf(official.side())).orElseThrow().name()).isEqualTo("Hamas");
+  }
+
+  @Test
+  void pronounsAgreeInGender() {
+    Record record =
+        read(
+            "Ana Torres met Luis Vega in Lima. She said that the road was closed. He did not"
+                + " answer.");
+    assertThat(texts(named(record, "Ana Torres"))).contains("She");
+    assertThat(texts(named(record, "Luis Vega"))).contains("He");
+  }
+
+  @Test
+  void anyStringGivesMentionsThatStandAndTheSameCastTwice() {
+    long seed = Long.getLong("parley.seed", System.nanoTime());
+    Random random = new Random(seed);
+    String[] pieces = {
+      "Mr. ", "President ", "Ana Torres", " said ", "\"", "“", "”", " who ", "his ", ", ", ". ",
+      "the army", "\n\n", "\u0000", "\ud83d", "\udc00", "I ", "we ", "'s ", "Ankara ", "42", "(",
+      ")", "FARC", " of ", " for ", "a spokesman", " it ", "they ", "himself ", "\u202e", "-"
+    };
+    for (int round = 0; round < 60; round++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(60);
+      for (int i = 0; i < length; i++) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      Report report = report(text.toString());
+      Record once = new Reader(LANGUAGE).read(report);
+      assertThat(once.actors())
+          .as("seed %d round %d", seed, round)
+          .isEqualTo(new Reader(LANGUAGE).read(report).actors());
+      for (Actor actor : once.actors()) {
+        for (Mention mention : actor.mentions()) {
+          assertThat(mention.anchor().span().of(report.text()))
+              .as("seed %d round %d", seed, round)
+              .isEqualTo(mention.anchor().text());
+        }
+      }
+    }
+  }
+}
