@@ -20,6 +20,7 @@ public final class Bench {
           new EventAlarms(Readers::reader),
           new Extraction(),
           new PageFacts(),
+          new PageSpeed(),
           new Linguistics(),
           new Speed(),
           new CoreferenceTask());

@@ -2,12 +2,19 @@ package parley.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** The kind of a document, told by its first bytes. */
 enum Kind {
   EMPTY,
   BINARY,
   PAGE,
+  PDF,
+  FEED,
+  JSON,
+  TABLE,
+  MAIL,
+  RTF,
   TEXT;
 
   /** Bytes that are looked at. */
@@ -26,7 +33,7 @@ enum Kind {
     "<p "
   };
 
-  static Kind of(byte[] bytes) {
+  static Kind of(byte[] bytes, Map<String, String> columns) {
     int n = Math.min(bytes.length, HEAD);
     boolean wide = wide(bytes, n);
     int controls = 0;
@@ -42,12 +49,33 @@ enum Kind {
     if (solid == 0 && controls == 0 && bytes.length == n) {
       return EMPTY;
     }
+    String start = new String(bytes, 0, n, StandardCharsets.UTF_8);
+    if (start.startsWith("%PDF-")
+        || start.substring(0, Math.min(1024, start.length())).contains("%PDF-1.")) {
+      return PDF;
+    }
     if (!wide && (controls * 20 > n || known(bytes))) {
       return BINARY;
     }
-    String head = new String(bytes, 0, n, StandardCharsets.ISO_8859_1);
-    if (wide) {
-      head = head.replace("\0", "");
+    String head = wide ? start.replace("\0", "") : start;
+    if (head.startsWith("\ufeff")) {
+      head = head.substring(1);
+    }
+    String lead = head.stripLeading();
+    if (lead.startsWith("<") && Feeds.is(lead)) {
+      return FEED;
+    }
+    if (lead.startsWith("{\\rtf")) {
+      return RTF;
+    }
+    if (lead.matches("(?s)\\{\\s*[\"}].*|\\[\\s*[{\\]].*")) {
+      return JSON;
+    }
+    if (Mail.is(head)) {
+      return MAIL;
+    }
+    if (!lead.startsWith("<") && Tables.is(head, columns)) {
+      return TABLE;
     }
     head = head.toLowerCase(Locale.ROOT);
     for (String tag : PAGE_TAGS) {

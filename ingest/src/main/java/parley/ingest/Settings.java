@@ -1,5 +1,6 @@
 package parley.ingest;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.text.Timestamp;
 
@@ -9,21 +10,45 @@ import parley.text.Timestamp;
  * @param published the reports' time where the caller gives one, which overrules the document's own
  * @param url the reports' address where the caller gives one
  * @param maxDocument the largest single document in bytes; a larger one is a problem
+ * @param columns which column or field holds what ({@code title}, {@code text}, {@code published},
+ *     {@code url}, {@code source}, {@code authors}, {@code language}, {@code section}), for tables
+ *     and JSON; what is not given is found by its usual names
  */
-public record Settings(@Nullable Timestamp published, @Nullable String url, int maxDocument) {
+public record Settings(
+    @Nullable Timestamp published,
+    @Nullable String url,
+    int maxDocument,
+    Map<String, String> columns) {
 
   /** Nothing given, documents up to 64 MiB. */
-  public static final Settings DEFAULT = new Settings(null, null, 64 << 20);
+  public static final Settings DEFAULT = new Settings(null, null, 64 << 20, Map.of());
+
+  public Settings {
+    columns = Map.copyOf(columns);
+    for (String field : columns.keySet()) {
+      if (!Row.FIELDS.contains(field)) {
+        throw new IllegalArgumentException(
+            "no field " + field + "; fields are " + String.join(", ", Row.FIELDS));
+      }
+    }
+  }
 
   public Settings withPublished(@Nullable Timestamp value) {
-    return new Settings(value, url, maxDocument);
+    return new Settings(value, url, maxDocument, columns);
   }
 
   public Settings withUrl(@Nullable String value) {
-    return new Settings(published, value, maxDocument);
+    return new Settings(published, value, maxDocument, columns);
   }
 
   public Settings withMaxDocument(int bytes) {
-    return new Settings(published, url, bytes);
+    return new Settings(published, url, bytes, columns);
+  }
+
+  /**
+   * @throws IllegalArgumentException if a field is not one of those that a report has
+   */
+  public Settings withColumns(Map<String, String> value) {
+    return new Settings(published, url, maxDocument, value);
   }
 }

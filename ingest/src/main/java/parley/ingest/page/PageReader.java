@@ -2,6 +2,7 @@ package parley.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,54 @@ public final class PageReader {
     }
     return List.of(
         new Report(ReportIds.of(metadata.url(), text), metadata, text, parts, weaver.alignment()));
+  }
+
+  /** A paragraph of a piece of markup. */
+  public record Paragraph(PartRole role, String text) {}
+
+  /** Whether a text holds tags. */
+  public static boolean isMarkup(String text) {
+    int at = text.indexOf('<');
+    for (int i = 0; at >= 0 && i < 50; i++) {
+      if (at + 1 < text.length()
+          && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '/')
+          && text.indexOf('>', at) > 0) {
+        return true;
+      }
+      at = text.indexOf('<', at + 1);
+    }
+    return text.contains("&lt;") || text.contains("&nbsp;");
+  }
+
+  /** The words of a text that may hold tags and character references, white space folded. */
+  public static String words(String text) {
+    String words = isMarkup(text) || text.indexOf('&') >= 0 ? Jsoup.parse(text).text() : text;
+    return words.replaceAll("[\\s\u00a0]+", " ").strip();
+  }
+
+  /** People's names in an author field, in order. */
+  public static List<String> names(String authors, String source) {
+    return Names.in(authors, source);
+  }
+
+  /** The paragraphs of a piece of markup that holds one report and nothing else. */
+  public static List<Paragraph> paragraphs(String markup) {
+    Document piece = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(markup, "");
+    if (piece.text().contains("</")) {
+      // Escaped twice, as feeds do.
+      piece = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(piece.wholeText(), "");
+    }
+    List<Paragraph> found = new ArrayList<>();
+    for (Block block : Outline.of(piece.body()).blocks) {
+      PartRole role = PartReader.asideRole(block.text);
+      if (role == null) {
+        boolean picture =
+            block.box.nearest("figure") != null || (block.box.own & Hint.CAPTION) != 0;
+        role = picture ? PartRole.CAPTION : block.isHeading() ? PartRole.SUBHEADING : PartRole.BODY;
+      }
+      found.add(new Paragraph(role, block.text));
+    }
+    return found;
   }
 
   /** The first body part without its dateline, which becomes a part of its own. */
