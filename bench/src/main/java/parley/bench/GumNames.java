@@ -37,6 +37,9 @@ final class GumNames {
       Pattern.compile("\\((\\d+)-([a-z]+)-[^-]*-[^-]*-[^-]*-([0-9,]+)-[^()]*?(\\))?(?=[()]|$)");
   private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)?|\\d+\\)");
 
+  /** Stand before titles. */
+  private static final Set<String> TITLES = Set.of("Vice", "Madam", "Chief", "Prime", "Foreign");
+
   private record Item(NameKind kind, Span span) {}
 
   private final Call call;
@@ -92,6 +95,10 @@ final class GumNames {
         }
       }
       all.add(gold, found);
+      if (call.words().contains("show")) {
+        show(label, "missed", gold, found, text);
+        show(label, "wrong", found, gold, text);
+      }
       for (NameKind kind : List.of(NameKind.PERSON, NameKind.ORGANIZATION, NameKind.PLACE)) {
         kinds.computeIfAbsent(kind, k -> new SpanCount()).add(only(gold, kind), only(found, kind));
       }
@@ -110,6 +117,15 @@ final class GumNames {
             call.print()
                 .printf(Locale.ROOT, "  %s %.1f", kind.name().toLowerCase(Locale.ROOT), c.f1()));
     call.print().println();
+  }
+
+  private void show(
+      String label, String what, Set<Item> items, Set<Item> others, CharSequence text) {
+    items.stream()
+        .filter(i -> !others.contains(i))
+        .map(i -> "    " + label + " " + what + " " + i.kind() + ": " + i.span().of(text))
+        .sorted()
+        .forEach(call.print()::println);
   }
 
   private static Span withoutArticle(Span span, CharSequence text) {
@@ -178,8 +194,21 @@ final class GumNames {
     while (first > mention && words.get(first - 1).tag().startsWith("NNP")) {
       first--;
     }
-    while (first < last && Titles.shipped().isTitle(forms.get(first))) {
+    while (first <= last
+        && (Titles.shipped().isTitle(forms.get(first)) || TITLES.contains(forms.get(first)))) {
       first++;
+    }
+    // What is left of "Director of the Centre" and "Ortiz and Vega of the Centre" is no name.
+    if (first > last || !words.get(first).tag().startsWith("NNP")) {
+      return;
+    }
+    for (int i = first; i <= last; i++) {
+      if (words.get(i).tag().equals("CC")) {
+        return;
+      }
+      if (words.get(i).tag().equals(",")) {
+        last = i - 1;
+      }
     }
     if (!isPeople(forms, first, last + 1)) {
       gold.add(new Item(kind, new Span(spans.get(first).begin(), spans.get(last).end())));

@@ -45,6 +45,12 @@ final class NameTrainer {
           }
           set(words, example, lexicon);
           int[] gold = labels(plain);
+          // A name is told by what stands around it too.
+          for (int i = 0; i < gold.length; i++) {
+            if (gold[i] != 0 && random.nextInt(100) < 15) {
+              words.forget(i);
+            }
+          }
           tagger.label(words, found);
           all++;
           if (differs(gold, found)) {
@@ -83,7 +89,7 @@ final class NameTrainer {
   private static void update(
       NameTagger tagger, Learner learner, Learner order, Words words, int[] gold, int[] found) {
     int[] features = new int[128];
-    int[] one = new int[1];
+    int[] one = new int[2];
     tagger.prepareLists(words);
     for (int i = 0; i < gold.length; i++) {
       if (gold[i] != found[i]) {

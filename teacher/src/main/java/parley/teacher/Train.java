@@ -119,7 +119,7 @@ public final class Train {
     all.addAll(gold);
     news.forEach(all::addAll);
     Learner learner = TagTrainer.train(all, lexicon, 5, SEED);
-    write("tags", data -> learner.write(data, 0.02f));
+    write("tags", data -> learner.write(data, 1f));
   }
 
   private void names() throws IOException {
@@ -137,9 +137,9 @@ public final class Train {
   private void trees() throws IOException {
     List<Corpus.Example> tagged = jackknife();
     Learner relations = TreeTrainer.trainRelations(tagged, lexicon, 6, SEED);
-    write("relations", data -> relations.write(data, 0.02f));
-    Learner heads = TreeTrainer.trainHeads(tagged, lexicon, 10, SEED);
-    write("heads", data -> heads.write(data, 0.01f));
+    write("relations", data -> relations.write(data, 0.7f));
+    Learner heads = TreeTrainer.trainHeads(tagged, lexicon, 12, SEED);
+    write("heads", data -> heads.write(data, 0.7f));
   }
 
   /** The gold trees with tags by taggers that did not see them. */

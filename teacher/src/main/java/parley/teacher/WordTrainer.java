@@ -23,6 +23,9 @@ final class WordTrainer {
   /** A tag belongs to a word with this share of its occurrences. */
   private static final double SHARE = 0.06;
 
+  /** A frequent word with this share of one tag is not asked about. */
+  private static final double SURE = 0.998;
+
   private WordTrainer() {}
 
   static SortedMap<Integer, Lexicon.Entry> lexicon(
@@ -44,10 +47,21 @@ final class WordTrainer {
       }
       if (sum >= LEAST) {
         int cluster = clusters.getOrDefault(word.getKey(), 0);
-        entries.put(word.getKey(), new Lexicon.Entry(tagSet(word.getValue(), sum), cluster));
+        entries.put(word.getKey(), new Lexicon.Entry(
+                tagSet(word.getValue(), sum), cluster, sure(word.getValue(), sum)));
       }
     }
     return entries;
+  }
+
+  /** The word's tag, from 1, if it is frequent and nearly always has it. */
+  private static int sure(int[] counts, int sum) {
+    for (int t = 0; t < counts.length; t++) {
+      if (sum >= 40 && counts[t] >= sum * SURE) {
+        return t + 1;
+      }
+    }
+    return 0;
   }
 
   /** A hash of a word's tags, the most frequent first. */

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public final class NameTagger {
 
-  static final int MOST_FEATURES = 90;
+  static final int MOST_FEATURES = 160;
   private static final int CLASSES = Labels.NAME_CLASSES;
 
   /** A report's words are remembered up to this many, so that memory stays bounded. */
@@ -51,7 +51,7 @@ public final class NameTagger {
 
   /** Reads the weights of labels after labels again; for training. */
   public void refresh() {
-    int[] one = new int[1];
+    int[] one = new int[2];
     for (int p = 0; p < CLASSES; p++) {
       one[0] = transitionFeature(p);
       transitions.score(one, 1, scores);
@@ -72,8 +72,13 @@ public final class NameTagger {
     }
     prepareLists(words);
     for (int i = 0; i < n; i++) {
-      int count = features(words, i, features);
-      scorer.score(features, count, scores);
+      if (isPlain(words, i)) {
+        Arrays.fill(scores, -1e6f);
+        scores[Labels.OUTSIDE] = 0;
+      } else {
+        int count = features(words, i, features);
+        scorer.score(features, count, scores);
+      }
       step(i, n);
     }
     int last = 0;
@@ -86,6 +91,14 @@ public final class NameTagger {
       labels[i] = last;
       last = back[i * CLASSES + last];
     }
+  }
+
+  /** A small word among small words, in a sentence that tells names by their capitals. */
+  private static boolean isPlain(Words w, int i) {
+    return (w.setting == Words.Setting.NORMAL || w.setting == Words.Setting.TITLE)
+        && !capital(w, i)
+        && (i == 0 || !capital(w, i - 1))
+        && (i + 1 >= w.size || !capital(w, i + 1));
   }
 
   private void step(int i, int n) {

@@ -8,11 +8,9 @@ import java.util.Arrays;
  */
 public final class Parser {
 
-  private final Scorer scorer;
+  private final StepScores stepScores;
   private final int width;
-  private final int[] features = new int[ParserFeatures.MOST];
   private final float[] scores = new float[ArcHybrid.ACTIONS];
-  private int[] marks = new int[0];
   private Tree[] beam = new Tree[0];
   private Tree[] spare = new Tree[0];
   private final float[] candidateScore;
@@ -22,7 +20,7 @@ public final class Parser {
    * @param width partial trees kept at each step
    */
   public Parser(Scorer scorer, int width) {
-    this.scorer = scorer;
+    stepScores = new StepScores(scorer);
     this.width = width;
     candidateScore = new float[width * ArcHybrid.ACTIONS];
     candidate = new int[width * ArcHybrid.ACTIONS];
@@ -36,7 +34,7 @@ public final class Parser {
   public void parse(Words words, int[] heads) {
     int n = words.size;
     prepare(n);
-    ParserFeatures.countMarks(words, marks);
+    stepScores.start(words);
     beam[0].start(n);
     int filled = 1;
     for (int step = 0; step < 2 * n; step++) {
@@ -50,7 +48,6 @@ public final class Parser {
   private void prepare(int n) {
     if (beam.length == 0 || beam[0].head.length < n + 1) {
       int capacity = Math.max(64, (n + 1) * 2);
-      marks = new int[capacity];
       beam = new Tree[width];
       spare = new Tree[width];
       for (int i = 0; i < width; i++) {
@@ -64,8 +61,7 @@ public final class Parser {
   private int advance(Words words, int filled) {
     int candidates = 0;
     for (int k = 0; k < filled; k++) {
-      int n = ParserFeatures.fill(words, beam[k], marks, features);
-      scorer.score(features, n, scores);
+      stepScores.score(words, beam[k], scores);
       for (int action = 0; action < ArcHybrid.ACTIONS; action++) {
         if (ArcHybrid.allowed(beam[k], action)) {
           candidates = insert(candidates, beam[k].score + scores[action], k * 4 + action);
@@ -117,7 +113,7 @@ public final class Parser {
   public boolean learn(Words words, int[] gold, Update update) {
     int n = words.size;
     prepare(n);
-    ParserFeatures.countMarks(words, marks);
+    stepScores.start(words);
     int steps = 2 * n;
     byte[] goldActions = goldActions(n, gold);
     Tree truth = new Tree(n + 2);
@@ -130,8 +126,7 @@ public final class Parser {
     int worstAt = -1;
     byte[] worstHistory = new byte[0];
     for (int step = 0; step < steps; step++) {
-      int count = ParserFeatures.fill(words, truth, marks, features);
-      scorer.score(features, count, scores);
+      stepScores.score(words, truth, scores);
       float goldScore = truth.score + scores[goldActions[step]];
       filled = advance(words, filled);
       for (int k = 0; k < filled; k++) {
@@ -169,10 +164,8 @@ public final class Parser {
     for (int step = 0; step <= last; step++) {
       apart |= gold[step] != wrong[step];
       if (apart) {
-        int n = ParserFeatures.fill(words, a, marks, features);
-        update.change(features, n, gold[step], 1);
-        n = ParserFeatures.fill(words, b, marks, features);
-        update.change(features, n, wrong[step], -1);
+        stepScores.tell(words, a, gold[step], 1, update);
+        stepScores.tell(words, b, wrong[step], -1, update);
       }
       ArcHybrid.apply(a, gold[step]);
       ArcHybrid.apply(b, wrong[step]);

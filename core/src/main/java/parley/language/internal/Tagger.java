@@ -14,6 +14,10 @@ public final class Tagger {
   /** Sets {@code words.tag}. */
   public void tag(Words words, int[] features, float[] scores) {
     for (int i = 0; i < words.size; i++) {
+      if (words.sure[i] > 0) {
+        words.tag[i] = words.sure[i] - 1;
+        continue;
+      }
       int n = features(words, i, features);
       scorer.score(features, n, scores);
       words.tag[i] = best(scores, scorer.classes());

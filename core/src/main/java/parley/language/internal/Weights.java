@@ -1,5 +1,6 @@
 package parley.language.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,11 +8,14 @@ import java.util.Arrays;
 
 /**
  * The shipped form of a linear model: one byte a weight, the square root of its size in 127 steps.
- * Immutable; safe for many threads.
+ * Rows hold only the classes that they speak of. Immutable; safe for many threads.
  */
 public final class Weights implements Scorer {
 
-  private static final int MAGIC = 0x50415231;
+  private static final int MAGIC = 0x50415232;
+
+  /** Up to this many classes a row fits into its slot. */
+  private static final int PACKED = 4;
 
   private final int classes;
   private final float[] value = new float[256];
@@ -21,18 +25,18 @@ public final class Weights implements Scorer {
 
   private final int mask;
 
-  /** {@code classes} bytes a row. */
-  private final byte[] cells;
+  /** Rows: how many classes, then pairs of class and weight. Empty if rows are packed. */
+  private final byte[] rows;
 
-  private Weights(int classes, float largest, int[] features, byte[] cells) {
+  private Weights(int classes, float largest, int[] features, int[] payloads, byte[] rows) {
     this.classes = classes;
-    this.cells = cells;
+    this.rows = rows;
     for (int i = 0; i < 256; i++) {
       int q = (byte) i;
       value[i] = largest * q * Math.abs(q) / (127f * 127f);
     }
     int capacity = Integer.highestOneBit(Math.max(4, features.length)) * 4;
-    if (features.length * 2 < capacity / 2) {
+    if (features.length * 3L < capacity) {
       capacity /= 2;
     }
     slots = new int[capacity * 2];
@@ -43,7 +47,7 @@ public final class Weights implements Scorer {
         at = (at + 1) & mask;
       }
       slots[at * 2] = features[row];
-      slots[at * 2 + 1] = row * classes;
+      slots[at * 2 + 1] = payloads[row];
     }
   }
 
@@ -55,21 +59,42 @@ public final class Weights implements Scorer {
   @Override
   public void score(int[] features, int count, float[] scores) {
     Arrays.fill(scores, 0, classes, 0f);
+    // First fetch all slots without a branch, so that waiting for memory overlaps; the keys go to
+    // the unused half of the array.
     for (int i = 0; i < count; i++) {
+      features[count + i] = slots[(features[i] & mask) * 2];
+    }
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+      int key = features[count + i];
+      if (key == 0) {
+        continue;
+      }
       int feature = features[i];
       int at = feature & mask;
-      int key = slots[at * 2];
       while (key != feature && key != 0) {
         at = (at + 1) & mask;
         key = slots[at * 2];
       }
-      if (key == 0) {
-        continue;
+      if (key != 0) {
+        features[count + found++] = slots[at * 2 + 1];
       }
-      int row = slots[at * 2 + 1];
+    }
+    for (int i = 0; i < found; i++) {
+      add(features[count + i], scores);
+    }
+  }
+
+  private void add(int row, float[] scores) {
+    if (classes <= PACKED) {
       for (int c = 0; c < classes; c++) {
-        scores[c] += value[cells[row + c] & 0xFF];
+        scores[c] += value[row >>> 8 * c & 0xFF];
       }
+      return;
+    }
+    int end = row + 1 + 2 * rows[row];
+    for (int k = row + 1; k < end; k += 2) {
+      scores[rows[k]] += value[rows[k + 1] & 0xFF];
     }
   }
 
@@ -87,15 +112,23 @@ public final class Weights implements Scorer {
       feature += readVarint(in);
       features[row] = feature;
     }
-    byte[] cells = new byte[rows * classes];
-    for (int row = 0; row < rows; row++) {
-      int present = in.readUnsignedByte();
-      for (int k = 0; k < present; k++) {
-        int c = in.readUnsignedByte();
-        cells[row * classes + c] = in.readByte();
+    int[] payloads = new int[rows];
+    byte[] data = new byte[classes <= PACKED ? 0 : in.readInt()];
+    if (classes <= PACKED) {
+      for (int row = 0; row < rows; row++) {
+        for (int c = 0; c < classes; c++) {
+          payloads[row] |= in.readUnsignedByte() << 8 * c;
+        }
+      }
+    } else {
+      in.readFully(data);
+      int at = 0;
+      for (int row = 0; row < rows; row++) {
+        payloads[row] = at;
+        at += 1 + 2 * data[at];
       }
     }
-    return new Weights(classes, largest, features, cells);
+    return new Weights(classes, largest, features, payloads, data);
   }
 
   /**
@@ -141,21 +174,36 @@ public final class Weights implements Scorer {
       writeVarint(out, feature - last);
       last = feature;
     }
+    writeRows(out, classes, order, kept, cells);
+    return kept;
+  }
+
+  private static void writeRows(
+      DataOutputStream out, int classes, Integer[] order, int kept, byte[] cells)
+      throws IOException {
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
     for (int k = 0; k < kept; k++) {
-      int row = order[k];
+      int from = order[k] * classes;
+      if (classes <= PACKED) {
+        data.write(cells, from, classes);
+        continue;
+      }
       int present = 0;
       for (int c = 0; c < classes; c++) {
-        present += cells[row * classes + c] != 0 ? 1 : 0;
+        present += cells[from + c] != 0 ? 1 : 0;
       }
-      out.writeByte(present);
+      data.write(present);
       for (int c = 0; c < classes; c++) {
-        if (cells[row * classes + c] != 0) {
-          out.writeByte(c);
-          out.writeByte(cells[row * classes + c]);
+        if (cells[from + c] != 0) {
+          data.write(c);
+          data.write(cells[from + c]);
         }
       }
     }
-    return kept;
+    if (classes > PACKED) {
+      out.writeInt(data.size());
+    }
+    data.writeTo(out);
   }
 
   static int readVarint(DataInputStream in) throws IOException {

@@ -38,6 +38,9 @@ public final class Words {
   /** The class of words that stand in like places; 0 for none. */
   int[] cluster = new int[0];
 
+  /** Number of the only tag of a frequent word, from 1; 0 for other words. */
+  int[] sure = new int[0];
+
   /** Index of the tag in {@link Labels}; to be set by the tagger. */
   public int[] tag = new int[0];
 
@@ -63,7 +66,17 @@ public final class Words {
       int entry = lexicon.find(lower[i]);
       tagSet[i] = lexicon.tagSet(entry);
       cluster[i] = lexicon.cluster(entry);
+      sure[i] = lexicon.sure(entry);
     }
+  }
+
+  /** Makes word {@code i} one that was never seen before, to train on; its endings stay. */
+  public void forget(int i) {
+    lower[i] ^= 0x55aa55aa;
+    form[i] = lower[i];
+    tagSet[i] = 0;
+    cluster[i] = 0;
+    sure[i] = 0;
   }
 
   private void grow(int capacity) {
@@ -79,6 +92,7 @@ public final class Words {
     shape = new int[capacity];
     tagSet = new int[capacity];
     cluster = new int[capacity];
+    sure = new int[capacity];
     tag = Arrays.copyOf(tag, capacity);
   }
 

@@ -3,6 +3,7 @@ package parley.extract.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,7 @@ class StatementReaderTest {
     assertThat(words(told.content())).doesNotContain("reporters");
     Statement speech = with(record, "siege was over");
     assertThat(speech.venue()).isNotNull();
-    assertThat(speech.venue().text()).contains("televised speech");
+    assertThat(Objects.requireNonNull(speech.venue()).text()).contains("televised speech");
   }
 
   @Test
