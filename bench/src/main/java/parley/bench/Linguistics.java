@@ -13,8 +13,8 @@ import parley.language.Token;
 
 /**
  * The language room against gold trees, gold names, marked tokens and sentences, and the teacher.
- * Words after the task choose among {@code trees names marks teacher};
- * {@code show} lists the names that differ.
+ * Words after the task choose among {@code trees names marks teacher}; {@code show} lists the names
+ * that differ.
  */
 final class Linguistics implements Task {
 
@@ -31,7 +31,9 @@ final class Linguistics implements Task {
   @Override
   public void run(Call call) throws IOException {
     List<String> parts =
-        call.words().isEmpty() || call.words().equals(List.of("show")) ? List.of("trees", "names", "marks", "teacher") : call.words();
+        call.words().isEmpty() || call.words().equals(List.of("show"))
+            ? List.of("trees", "names", "marks", "teacher")
+            : call.words();
     if (parts.contains("trees")) {
       Path folder = call.dataOr("linguistics");
       call.print().println("Trees on gold tokens, own tags, without punctuation and subtypes");

@@ -47,8 +47,9 @@ final class WordTrainer {
       }
       if (sum >= LEAST) {
         int cluster = clusters.getOrDefault(word.getKey(), 0);
-        entries.put(word.getKey(), new Lexicon.Entry(
-                tagSet(word.getValue(), sum), cluster, sure(word.getValue(), sum)));
+        entries.put(
+            word.getKey(),
+            new Lexicon.Entry(tagSet(word.getValue(), sum), cluster, sure(word.getValue(), sum)));
       }
     }
     return entries;
