@@ -166,13 +166,7 @@ final class ClockGrammar {
       boolean point = line.isMark(i + 1, '.');
       return line.is(next, Kind.ZONE) || hourMark(next) || !point && introduced;
     }
-    if (line.length(i) == 4
-        && value < 2400
-        && value % 100 < 60
-        && (line.is(i + 1, Kind.ZONE)
-            || line.isAny(i + 1, "hours", "hrs")
-                && line.isAny(
-                    i - 1, "at", "by", "until", "from", "around", "about", "to", "since"))) {
+    if (line.length(i) == 4 && value < 2400 && value % 100 < 60 && isMilitary(i)) {
       hour = value / 100;
       minute = value % 100;
       end = i + 1;
@@ -185,6 +179,28 @@ final class ClockGrammar {
       return named(i + 1);
     }
     return false;
+  }
+
+  /** Whether four digits are a time, not a year or a number: "at 0300 today", "1530 GMT". */
+  private boolean isMilitary(int i) {
+    if (line.is(i + 1, Kind.ZONE)) {
+      return true;
+    }
+    boolean near = line.isAny(i - 1, "about", "around", "approximately", "exactly");
+    boolean at = line.isAny(near ? i - 2 : i - 1, "at", "since", "by", "until", "from", "to");
+    if (line.isAny(i + 1, "hours", "hrs")) {
+      return at || near;
+    }
+    boolean edge = line.isAny(i - 1, "before", "after");
+    boolean zoned = line.isMark(i + 1, '(') && line.length(i + 2) == 4 && line.is(i + 3, Kind.ZONE);
+    if (zoned || line.isAny(i + 1, "today", "yesterday", "tomorrow", "tonight", "local")) {
+      return at || near || edge;
+    }
+    boolean bounded = edge && line.isAny(i - 2, "shortly", "just");
+    boolean year = line.figures(i) >= 1900;
+    return !year
+        && (bounded || line.is(near ? i - 2 : i - 1, "at"))
+        && !line.tag(i + 1).startsWith("N");
   }
 
   /** Takes in "hours" after a time on the 24-hour clock. */

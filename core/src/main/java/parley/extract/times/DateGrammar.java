@@ -41,6 +41,7 @@ final class DateGrammar {
         return numeric;
       }
       Hit day = dayFirst(i);
+      day = day != null ? day : dayOfList(i);
       return day != null ? day : year(i);
     }
     if (line.is(i, "the")) {
@@ -118,7 +119,7 @@ final class DateGrammar {
     int month = line.number(i);
     int next = i + 1;
     boolean dotted = false;
-    if (line.isMark(next, '.') && line.touches(next) && line.length(i) <= 4) {
+    if (line.isMark(next, '.') && line.touches(next) && isAbbreviated(i)) {
       next++;
       dotted = true;
     }
@@ -141,6 +142,10 @@ final class DateGrammar {
     return when == null
         ? Hit.date(i, i + 1, "XXXX-" + two(month))
         : Hit.date(i, dotted ? next : i + 1, when);
+  }
+
+  private boolean isAbbreviated(int i) {
+    return line.length(i) == 3 && !line.is(i, "may") || line.is(i, "sept");
   }
 
   /** Whether a word that may be a verb or a person's name is a month here. */
@@ -189,7 +194,7 @@ final class DateGrammar {
       return false;
     }
     boolean partOfName = line.isCapital(i - 1) && i > 1 || line.isCapital(i + 1);
-    return !partOfName || line.isShouted(i);
+    return !partOfName && !line.isShouted(i);
   }
 
   private boolean noun(int i) {
@@ -316,7 +321,7 @@ final class DateGrammar {
       return null;
     }
     int end = next + 1;
-    if (line.isMark(end, '.') && line.touches(end) && line.length(next) <= 4) {
+    if (line.isMark(end, '.') && line.touches(end) && isAbbreviated(next)) {
       end++;
     }
     int month = line.number(next);
@@ -324,6 +329,50 @@ final class DateGrammar {
     return year > end && shortYearAt(year) > 0
         ? withYear(i, year, month, day)
         : withYear(i, end, month, day);
+  }
+
+  /** The first of "22 and 23 December", "9 to 11 May". */
+  private @Nullable Hit dayOfList(int i) {
+    int next = line.isAny(i + 1, "and", "or", "to") || line.pieces().isDash(i + 1) ? i + 2 : -1;
+    int day = line.figures(i);
+    if (next < 0 || line.length(i) > 2 || line.length(next) > 2 || decimal(i) || day < 1) {
+      return null;
+    }
+    Hit second = dayFirst(next);
+    if (second == null || second.when() == null || !line.isDigits(next)) {
+      return null;
+    }
+    LocalDate last = second.when().start();
+    LocalDate date = Frame.date(last.getYear(), last.getMonthValue(), day);
+    return date == null || !date.isBefore(last) ? null : Hit.date(i, i + 1, When.day(date));
+  }
+
+  /** The second of "April 24 and 25": a bare number after a day that ends in one. */
+  @Nullable Hit dayAfter(Hit first) {
+    int link = first.end();
+    int next = link + 1;
+    boolean linked = line.isAny(link, "and", "or", "to") || line.pieces().isDash(link);
+    if (!linked
+        || first.when() == null
+        || first.when().unit() != Unit.DAY
+        || !line.isDigits(next)
+        || line.length(next) > 2
+        || !line.isDigits(link - 1)
+        || line.length(link - 1) > 2) {
+      return null;
+    }
+    boolean closed =
+        next + 1 >= line.size()
+            || line.isMark(next + 1, ',')
+            || line.isMark(next + 1, '.') && !line.isDigits(next + 2)
+            || line.isAny(next + 1, "in", "at", "to", "and", "on", "by", "for")
+            || line.isMark(next + 1, ')')
+            || line.isMark(next + 1, ';');
+    LocalDate start = first.when().start();
+    LocalDate date = Frame.date(start.getYear(), start.getMonthValue(), line.figures(next));
+    return closed && date != null && date.isAfter(start)
+        ? Hit.date(next, next + 1, When.day(date))
+        : null;
   }
 
   /** Whether the digits are part of a longer number or follow a currency sign. */

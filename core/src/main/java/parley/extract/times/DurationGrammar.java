@@ -31,6 +31,9 @@ final class DurationGrammar {
   }
 
   @Nullable Hit at(int i) {
+    if (line.is(i, "these") && line.is(i + 1, "days")) {
+      return null;
+    }
     if (line.isAny(
         i,
         "the",
@@ -402,6 +405,9 @@ final class DurationGrammar {
 
   /** A date so far from the report's or from the one named last. */
   private @Nullable Hit shifted(int begin, int close, int sign, boolean fromLast) {
+    if (count < 0 && fromLast) {
+      return Hit.duration(begin, end, value);
+    }
     if (count < 0) {
       return Hit.date(begin, close, sign < 0 ? "PAST_REF" : "FUTURE_REF");
     }

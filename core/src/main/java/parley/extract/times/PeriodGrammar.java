@@ -286,7 +286,8 @@ final class PeriodGrammar {
     if (year != null && year.when() != null && year.when().unit() == Unit.YEAR) {
       return Hit.date(i, year.end(), When.season(year.when().start().getYear(), season));
     }
-    if (line.is(end, "of") && shaky) {
+    if (shaky && step == 0 && line.is(at, "fall") && !isSeasonal(i)
+        || line.is(end, "of") && shaky) {
       return null;
     }
     if (frame.today() == null) {
@@ -306,6 +307,28 @@ final class PeriodGrammar {
       near = When.season(near.start().getYear() - 1, season);
     }
     return near == null ? null : Hit.date(i, end, near);
+  }
+
+  /** Whether a preposition before "the fall" makes it a season, not an overthrow. */
+  private boolean isSeasonal(int i) {
+    return line.isAny(
+        i - 1,
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "during",
+        "through",
+        "throughout",
+        "late",
+        "early",
+        "mid",
+        "this",
+        "last",
+        "next",
+        "before",
+        "after");
   }
 
   // What follows "the".

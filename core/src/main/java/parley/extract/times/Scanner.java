@@ -41,13 +41,16 @@ final class Scanner {
         i++;
         continue;
       }
-      if (hit.when() != null) {
-        frame.remember(hit.when());
+      while (hit != null) {
+        if (hit.when() != null) {
+          frame.remember(hit.when());
+        }
+        if (!hit.value().equals(Hit.SKIPPED)) {
+          found.add(hit);
+        }
+        i = hit.end();
+        hit = dates.dayAfter(hit);
       }
-      if (!hit.value().equals(Hit.SKIPPED)) {
-        found.add(hit);
-      }
-      i = hit.end();
     }
     return found;
   }
@@ -56,8 +59,7 @@ final class Scanner {
     if (!line.mayBegin(i) || isTitle(i)) {
       return null;
     }
-    Hit best = calendar(i);
-    best = Hit.longer(best, clocks.at(i));
+    Hit best = Hit.longer(clocks.at(i), calendar(i));
     best = Hit.longer(best, sets.at(i));
     best = Hit.longer(best, durations.at(i));
     best = Hit.longer(best, references.at(i));
