@@ -1,6 +1,5 @@
 package parley.extract.parts;
 
-import java.util.Locale;
 import parley.text.Span;
 
 /**
@@ -26,12 +25,25 @@ final class Line {
     this.span = span;
     this.text = report.substring(span.begin(), Math.min(span.end(), span.begin() + LOOK));
     this.plain = plain(text);
-    this.words = plain.isEmpty() ? 0 : plain.split(" ").length;
+    this.words = words(plain);
   }
 
   /** Lower case, white space folded, only letters, digits and inner marks kept at the ends. */
   static String plain(String text) {
-    String folded = text.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0]+", " ");
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c < 0x7f) {
+        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      } else if (c == ' ' || c == '\u00a0' || Character.isWhitespace(c)) {
+        int n = folded.length();
+        if (n > 0 && folded.charAt(n - 1) != ' ') {
+          folded.append(' ');
+        }
+      } else {
+        folded.append(Character.toLowerCase(c));
+      }
+    }
     int b = 0;
     int e = folded.length();
     while (b < e && !Character.isLetterOrDigit(folded.charAt(b)) && folded.charAt(b) != '\u00a9') {
@@ -41,6 +53,14 @@ final class Line {
       e--;
     }
     return folded.substring(b, e);
+  }
+
+  private static int words(String plain) {
+    int n = plain.isEmpty() ? 0 : 1;
+    for (int i = 0; i < plain.length(); i++) {
+      n += plain.charAt(i) == ' ' ? 1 : 0;
+    }
+    return n;
   }
 
   int length() {

@@ -51,6 +51,9 @@ public final class PartReader {
    * they do not tell.
    */
   public static @Nullable PartRole asideRole(String paragraph) {
+    if (paragraph.length() > LONGEST_CAPTION) {
+      return null;
+    }
     Line line = new Line(paragraph, new Span(0, paragraph.length()));
     return Clues.furniture(line) ? PartRole.BOILERPLATE : aside(line);
   }

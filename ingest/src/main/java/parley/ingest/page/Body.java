@@ -181,7 +181,7 @@ final class Body {
   }
 
   private boolean isTitle(Block block) {
-    if (title.isEmpty() || block.text.length() > 400) {
+    if (title.isEmpty() || block.text.length() > title.length() * 2 + 40) {
       return false;
     }
     String words = plain(block.text);

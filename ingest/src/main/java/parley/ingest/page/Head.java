@@ -99,8 +99,7 @@ final class Head {
     if (names.length() < 4 || names.length() > 200) {
       return false;
     }
-    String lower = names.toLowerCase(Locale.ROOT);
-    return (lower.contains("author") || lower.contains("byline") || lower.contains("contributor"))
+    return (names.contains("uthor") || names.contains("yline") || names.contains("ontributor"))
         && element.childNodeSize() > 0
         && element.childNodeSize() < 12;
   }

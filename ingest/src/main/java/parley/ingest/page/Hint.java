@@ -1,5 +1,6 @@
 package parley.ingest.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class Hint {
     words(CREDIT, "credit credits photocredit imagecredit copyrightholder photographer");
     words(
         HIDDEN,
-        "hidden hide visuallyhidden sronly screenreader offscreen rollover popover hovercard noprint invisible printonly template");
+        "hidden hide visuallyhidden sronly screenreader offscreen sronly rollover popover hovercard noprint invisible printonly template");
     words(
         STORY,
         "article story body content entry post text main articlebody storybody hentry articletext entrycontent postcontent"
@@ -100,6 +101,10 @@ final class Hint {
         "dek deck subtitle subheadline subhead standfirst summary lede lead tagline strapline intro excerpt subheading"
             + " abstract description sapo chapeau");
   }
+
+  /** Hash codes of all words, so that the many other names cost no look-up. */
+  private static final int[] HASHES =
+      WORDS.keySet().stream().mapToInt(String::hashCode).sorted().toArray();
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -124,35 +129,54 @@ final class Hint {
 
   private static int read(String names) {
     int bits = 0;
-    String before = "";
     int limit = Math.min(names.length(), 400);
+    int beforeBegin = -1;
+    int beforeEnd = -1;
+    int beforeHash = 0;
     int i = 0;
     while (i < limit) {
       if (!letter(names.charAt(i))) {
-        if (Character.isWhitespace(names.charAt(i))) {
-          before = "";
+        if (names.charAt(i) <= ' ') {
+          beforeBegin = -1;
         }
         i++;
         continue;
       }
-      int begin = i++;
+      int begin = i;
+      int hash = lower(names.charAt(i++));
+      int power = 31;
       while (i < limit
           && letter(names.charAt(i))
-          && !(Character.isUpperCase(names.charAt(i))
-              && Character.isLowerCase(names.charAt(i - 1)))) {
-        i++;
+          && !(upper(names.charAt(i)) && !upper(names.charAt(i - 1)))) {
+        hash = hash * 31 + lower(names.charAt(i++));
+        power *= 31;
       }
-      String word = names.substring(begin, i).toLowerCase(Locale.ROOT);
-      bits |= WORDS.getOrDefault(word, 0);
-      if (!before.isEmpty()) {
-        bits |= WORDS.getOrDefault(before + word, 0);
-        if (before.equals("sr") && word.equals("only")) {
-          bits |= HIDDEN;
-        }
+      bits |= bits(hash, names, begin, begin, begin, i);
+      if (beforeBegin >= 0) {
+        bits |= bits(beforeHash * power + hash, names, beforeBegin, beforeEnd, begin, i);
       }
-      before = word;
+      beforeBegin = begin;
+      beforeEnd = i;
+      beforeHash = hash;
     }
     return bits;
+  }
+
+  /** Bits of the word made of two stretches, of which the hash code is given. */
+  private static int bits(int hash, String names, int a, int aEnd, int b, int bEnd) {
+    if (Arrays.binarySearch(HASHES, hash) < 0) {
+      return 0;
+    }
+    String word = names.substring(a, aEnd) + names.substring(b, bEnd);
+    return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  }
+
+  private static boolean upper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static int lower(char c) {
+    return upper(c) ? c + 32 : c;
   }
 
   private static boolean letter(char c) {

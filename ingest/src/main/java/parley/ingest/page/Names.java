@@ -150,6 +150,8 @@ final class Names {
           "llc",
           "ltd");
 
+  private static final Pattern PIECES = Pattern.compile("\\s[-|\u2022\u00b7/\u2013\u2014]\\s|\\s/");
+
   private static final int LONGEST = 300;
 
   private Names() {}
@@ -178,7 +180,7 @@ final class Names {
   /** From "by" on, if a part of the line begins so; else the whole line. */
   private static String fromLead(String line) {
     if (!LEAD.matcher(line).find()) {
-      for (String piece : line.split("\\s[-|\u2022\u00b7/\u2013\u2014]\\s|\\s/")) {
+      for (String piece : PIECES.split(line)) {
         if (LEAD.matcher(piece).find()) {
           return LEAD.matcher(piece).replaceFirst("");
         }

@@ -277,14 +277,16 @@ final class PageMetadata {
   /** Whether another element that is marked as an author stands in it and holds a name. */
   private boolean holdsAnother(Element element) {
     for (Element other : head.authors) {
-      if (other != element
+      boolean inside = false;
+      for (Element up = other.parent();
+          up != null && !inside && other != element;
+          up = up.parent()) {
+        inside = up == element;
+      }
+      if (inside
           && other.text().length() < element.text().length()
           && !Names.in(other.text(), site).isEmpty()) {
-        for (Element up = other.parent(); up != null; up = up.parent()) {
-          if (up == element) {
-            return true;
-          }
-        }
+        return true;
       }
     }
     return false;

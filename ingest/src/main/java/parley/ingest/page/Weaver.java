@@ -87,6 +87,16 @@ final class Weaver {
     int end = range.isTracked() ? Math.min(range.endPos(), html.length()) : -1;
     int i = 0;
     while (i < decoded.length()) {
+      if (at >= 0 && !gap && text.length() > begin) {
+        // The usual case: plain characters that stand in the source as they are.
+        int same = same(decoded, i, at, end);
+        if (same > 0) {
+          put(decoded, i, same, at);
+          i += same;
+          at += same;
+          continue;
+        }
+      }
       char c = decoded.charAt(i);
       int taken = 1;
       int width = 1;
@@ -114,6 +124,43 @@ final class Weaver {
         at += width;
       }
     }
+  }
+
+  /** How many units from here on stand in the source alike and need no folding. */
+  private int same(String decoded, int i, int at, int end) {
+    int limit = Math.min(decoded.length() - i, end - at);
+    int n = 0;
+    while (n < limit) {
+      char c = decoded.charAt(i + n);
+      if (c != html.charAt(at + n) || c == '&' || Folded.dropped(c)) {
+        break;
+      }
+      if (Folded.space(c)
+          && (n + 1 >= limit
+              || c != ' '
+              || Folded.space(decoded.charAt(i + n + 1))
+              || html.charAt(at + n + 1) == '&')) {
+        break;
+      }
+      n++;
+    }
+    return n;
+  }
+
+  private void put(String decoded, int i, int length, int source) {
+    int from = text.length();
+    text.append(decoded, i, i + length);
+    if (runText >= 0 && runEven && runTextEnd == from && runSourceEnd == source) {
+      runTextEnd += length;
+      runSourceEnd += length;
+      return;
+    }
+    flush();
+    runText = from;
+    runTextEnd = from + length;
+    runSource = source;
+    runSourceEnd = source + length;
+    runEven = true;
   }
 
   /** Length of the character reference at a place in the source; 1 if there is none. */
