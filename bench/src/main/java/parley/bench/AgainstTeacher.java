@@ -16,6 +16,7 @@ import parley.language.NameKind;
 import parley.language.Sentence;
 import parley.language.Token;
 import parley.teacher.CoreNlpReader;
+import parley.teacher.Paragraphs;
 import parley.text.Report;
 import parley.text.Span;
 
@@ -73,7 +74,7 @@ final class AgainstTeacher {
     SpanCount all = new SpanCount();
     Map<NameKind, SpanCount> kinds = new EnumMap<>(NameKind.class);
     for (String text : texts.values()) {
-      Report report = Texts.report(text);
+      Report report = Paragraphs.report(text);
       List<Sentence> gold = teacher.analyse(report).sentences();
       List<Sentence> found = own.analyse(report).sentences();
       Map<Span, String> goldTags = new HashMap<>();

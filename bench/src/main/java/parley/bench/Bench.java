@@ -18,6 +18,7 @@ public final class Bench {
           new TimeTask(),
           new EventsTask(Readers::reader),
           new EventAlarms(Readers::reader),
+          new IncidentsTask(),
           new Extraction(),
           new PageFacts(),
           new PageSpeed(),

@@ -18,6 +18,7 @@ import parley.language.AnalysedReport;
 import parley.language.LanguageReader;
 import parley.language.ModelReader;
 import parley.language.Sentence;
+import parley.teacher.Paragraphs;
 import parley.text.Report;
 
 /** One measurement of {@link Speed}, in a process of its own. */
@@ -77,7 +78,7 @@ final class SpeedRun {
     List<Report> reports = new ArrayList<>();
     for (String part : List.of("dev", "train")) {
       for (String text : Texts.folder(data.resolve(part + "/text")).values()) {
-        reports.add(Texts.report(text));
+        reports.add(Paragraphs.report(text));
       }
     }
     return reports;
@@ -110,8 +111,8 @@ final class SpeedRun {
     List<Report> small = new ArrayList<>();
     List<Report> large = new ArrayList<>();
     for (int i = 0; i + 10 <= texts.size(); i += 10) {
-      large.add(Texts.report(String.join("\n", texts.subList(i, i + 10))));
-      texts.subList(i, i + 10).forEach(t -> small.add(Texts.report(t)));
+      large.add(Paragraphs.report(String.join("\n", texts.subList(i, i + 10))));
+      texts.subList(i, i + 10).forEach(t -> small.add(Paragraphs.report(t)));
     }
     for (String what : List.of("layer", "whole read")) {
       ToIntFunction<Report> read = what.equals("layer") ? r -> tokens(layer(r)) : SpeedRun::whole;
@@ -142,7 +143,7 @@ final class SpeedRun {
 
   private static void cold(String what, Path page, long started, ToIntFunction<Report> read)
       throws IOException {
-    int tokens = read.applyAsInt(Texts.report(Files.readString(page)));
+    int tokens = read.applyAsInt(Paragraphs.report(Files.readString(page)));
     System.out.printf(
         Locale.ROOT,
         "  %-15s %d tokens: %.2f s of CPU, %.2f s on the clock, %d MB resident%n",

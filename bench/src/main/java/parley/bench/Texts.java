@@ -5,16 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import parley.text.Metadata;
-import parley.text.Part;
-import parley.text.PartRole;
-import parley.text.Report;
-import parley.text.Span;
 
 /** Bare texts of the corpora, and reports made of them without telling parts apart. */
 final class Texts {
@@ -43,20 +37,5 @@ final class Texts {
       texts.put(file.getFileName().toString(), Files.readString(file));
     }
     return texts;
-  }
-
-  /** A report whose paragraphs, set off by line breaks, are body parts. */
-  static Report report(String text) {
-    List<Part> parts = new ArrayList<>();
-    int begin = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n') {
-        if (!text.substring(begin, i).isBlank()) {
-          parts.add(new Part(PartRole.BODY, new Span(begin, i)));
-        }
-        begin = i + 1;
-      }
-    }
-    return Report.ofText(Metadata.builder().build(), text, parts);
   }
 }

@@ -5,11 +5,13 @@ import parley.extract.actors.ActorReader;
 import parley.extract.actors.Cast;
 import parley.extract.actors.Speech;
 import parley.extract.events.EventReader;
+import parley.extract.events.IncidentReader;
 import parley.extract.statements.Attribution;
 import parley.extract.statements.StatementReader;
 import parley.extract.times.TimeReader;
 import parley.language.AnalysedReport;
 import parley.language.LanguageReader;
+import parley.record.Event;
 import parley.record.Record;
 import parley.record.Statement;
 import parley.record.TimeExpression;
@@ -24,7 +26,7 @@ import parley.text.Report;
  *   <li>attributions are found by their spans;
  *   <li>actors are resolved, which needs to know who speaks inside quotations;
  *   <li>attributions become statements with speakers;
- *   <li>events are found, each with the statement that tells it.
+ *   <li>events are found, each with the statement that tells it, and grouped into incidents.
  * </ol>
  *
  * <p>Safe for use by many threads at once.
@@ -39,6 +41,7 @@ public final class Reader {
   private final StatementReader statements = new StatementReader();
   private final ActorReader actors = new ActorReader();
   private final EventReader events = new EventReader();
+  private final IncidentReader incidents = new IncidentReader();
 
   public Reader(LanguageReader language) {
     this.language = language;
@@ -61,13 +64,14 @@ public final class Reader {
                 .map(a -> new Speech(a.source(), a.content(), a.quoted(), a.addressee()))
                 .toList());
     List<Statement> statementsFound = statements.resolve(analysed, attributions, cast, timesFound);
+    List<Event> eventsFound = events.read(analysed, cast, statementsFound, timesFound);
     return new Record(
         report,
         id(),
         cast.actors(),
         statementsFound,
-        events.read(analysed, cast, statementsFound, timesFound),
-        List.of(),
+        eventsFound,
+        incidents.read(analysed, cast, eventsFound),
         List.of(),
         timesFound);
   }

@@ -9,11 +9,12 @@ import parley.text.Report;
 import parley.text.Span;
 
 /** Makes a report of a bare text: each paragraph, set off by line breaks, is a body part. */
-final class Paragraphs {
+public final class Paragraphs {
 
   private Paragraphs() {}
 
-  static Report report(String text) {
+  /** The report of that text. */
+  public static Report report(String text) {
     List<Part> parts = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i <= text.length(); i++) {

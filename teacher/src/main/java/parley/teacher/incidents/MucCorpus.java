@@ -15,11 +15,8 @@ import java.util.TreeMap;
 import parley.extract.events.internal.FillerFinder;
 import parley.extract.events.internal.IncidentModel;
 import parley.extract.events.internal.IncidentModel.Role;
-import parley.text.Metadata;
-import parley.text.Part;
-import parley.text.PartRole;
+import parley.teacher.Paragraphs;
 import parley.text.Report;
-import parley.text.Span;
 
 /** Reads MUC-3's texts with their templates. */
 final class MucCorpus {
@@ -65,23 +62,12 @@ final class MucCorpus {
         }
       }
       documents.add(
-          new Document(doc.get("id").asText(), line, report(doc.get("text").asText()), templates));
+          new Document(
+              doc.get("id").asText(),
+              line,
+              Paragraphs.report(doc.get("text").asText()),
+              templates));
     }
     return documents;
-  }
-
-  /** A report of one body part a paragraph. */
-  static Report report(String text) {
-    List<Part> parts = new ArrayList<>();
-    int begin = 0;
-    while (begin < text.length()) {
-      int end = text.indexOf("\n\n", begin);
-      end = end < 0 ? text.length() : end;
-      if (!text.substring(begin, end).isBlank()) {
-        parts.add(new Part(PartRole.BODY, new Span(begin, end)));
-      }
-      begin = end + 2;
-    }
-    return Report.ofText(Metadata.builder().language("en").build(), text, parts);
   }
 }

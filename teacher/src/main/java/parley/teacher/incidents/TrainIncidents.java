@@ -21,24 +21,31 @@ import parley.extract.events.internal.IncidentModel.Draft;
 import parley.extract.events.internal.IncidentModel.Filled;
 import parley.extract.events.internal.IncidentModel.Role;
 import parley.language.AnalysedReport;
-import parley.language.LanguageReader;
+import parley.language.ModelReader;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
-import parley.teacher.CoreNlpReader;
-import parley.teacher.learn.AnalysisCache;
 import parley.teacher.learn.NetTrainer;
 import parley.teacher.learn.Shuffle;
 
 /**
- * Trains the incident model: {@code TRAIN.jsonl CACHE MODEL}, or, to choose settings, {@code
- * --cross TRAIN.jsonl CACHE PREDICTIONS} which writes predictions for every text by a model that
- * has not seen it (five parts).
+ * Trains the incident model: {@code TRAIN.jsonl MODEL}, or, to choose settings, {@code --cross
+ * TRAIN.jsonl PREDICTIONS}, which writes predictions for every text by a model that has not seen it
+ * (five parts), a file for each pair of thresholds.
  */
 public final class TrainIncidents {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FOLDS = 5;
   private static final long SEED = 20261122;
+
+  // Chosen by cross-validation over the training part.
+  private static final float TYPE_THRESHOLD = 0.15f;
+  private static final float ROLE_THRESHOLD = 0.08f;
+  private static final float TYPE_DECAY = 1e-4f;
+  private static final float ROLE_DECAY = 1e-6f;
+  private static final int TYPE_ROUNDS = 8;
+  private static final int ROLE_ROUNDS = 3;
+  private static final double DROP = 0.4;
 
   private record Example(int[] features, int label) {}
 
@@ -49,13 +56,12 @@ public final class TrainIncidents {
   public static void main(String[] args) throws IOException {
     boolean cross = args[0].equals("--cross");
     int first = cross ? 1 : 0;
-    LanguageReader language = CoreNlpReader.whole();
-    AnalysisCache cache = new AnalysisCache(Path.of(args[first + 1]), language);
+    ModelReader language = ModelReader.shipped();
     List<Analysed> corpus = new ArrayList<>();
     for (MucCorpus.Document document : MucCorpus.read(Path.of(args[first]))) {
-      corpus.add(new Analysed(document, cache.analyse(document.report())));
+      corpus.add(new Analysed(document, language.analyse(document.report())));
     }
-    Path out = Path.of(args[first + 2]);
+    Path out = Path.of(args[first + 1]);
     if (cross) {
       cross(corpus, out);
     } else {
@@ -67,8 +73,7 @@ public final class TrainIncidents {
 
   private static void cross(List<Analysed> corpus, Path out) throws IOException {
     List<String> lines = new ArrayList<>();
-    int folds = Integer.getInteger("folds", FOLDS);
-    for (int fold = 0; fold < folds; fold++) {
+    for (int fold = 0; fold < FOLDS; fold++) {
       List<Analysed> seen = new ArrayList<>();
       List<Analysed> unseen = new ArrayList<>();
       for (int i = 0; i < corpus.size(); i++) {
@@ -130,10 +135,7 @@ public final class TrainIncidents {
       typeLabels.add(labels);
     }
     return new IncidentModel(
-        types(typeFeatures, typeLabels),
-        roles(roleExamples),
-        Float.parseFloat(System.getProperty("tt", "0.45")),
-        Float.parseFloat(System.getProperty("rt", "0.4")));
+        types(typeFeatures, typeLabels), roles(roleExamples), TYPE_THRESHOLD, ROLE_THRESHOLD);
   }
 
   private static int label(Filler filler, Map<Role, Set<String>> roles) {
@@ -147,14 +149,7 @@ public final class TrainIncidents {
 
   private static FeatureNet types(List<int[]> features, List<boolean[]> labels) {
     int outputs = IncidentModel.TYPES.size();
-    NetTrainer net =
-        new NetTrainer(
-            17,
-            Integer.getInteger("th", 0),
-            outputs,
-            0.1f,
-            Float.parseFloat(System.getProperty("td", "1e-4")),
-            SEED);
+    NetTrainer net = new NetTrainer(17, 0, outputs, 0.1f, TYPE_DECAY, SEED);
     SplittableRandom random = new SplittableRandom(SEED);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
@@ -163,12 +158,10 @@ public final class TrainIncidents {
     float[] scores = new float[outputs];
     float[] slope = new float[outputs];
     float[] sumSlope = new float[net.width()];
-    for (int epoch = 0; epoch < Integer.getInteger("te", 12); epoch++) {
+    for (int epoch = 0; epoch < TYPE_ROUNDS; epoch++) {
       Shuffle.in(order, random);
       for (int i : order) {
-        int[] f =
-            NetTrainer.drop(
-                features.get(i), Double.parseDouble(System.getProperty("tdrop", "0.3")), random);
+        int[] f = NetTrainer.drop(features.get(i), DROP, random);
         float[] sum = new float[net.width()];
         net.add(f, sum, 0);
         net.finish(sum, 0, scores, 0);
@@ -184,25 +177,16 @@ public final class TrainIncidents {
 
   private static FeatureNet roles(List<Example> examples) {
     int outputs = 1 + Role.values().length;
-    NetTrainer net =
-        new NetTrainer(
-            18,
-            Integer.getInteger("rh", 0),
-            outputs,
-            0.1f,
-            Float.parseFloat(System.getProperty("rd", "1e-6")),
-            SEED);
+    NetTrainer net = new NetTrainer(18, 0, outputs, 0.1f, ROLE_DECAY, SEED);
     SplittableRandom random = new SplittableRandom(SEED);
     float[] scores = new float[outputs];
     float[] slope = new float[outputs];
     float[] sumSlope = new float[net.width()];
-    for (int epoch = 0; epoch < Integer.getInteger("re", 6); epoch++) {
+    for (int epoch = 0; epoch < ROLE_ROUNDS; epoch++) {
       Shuffle.in(examples, random);
       double loss = 0;
       for (Example e : examples) {
-        int[] f =
-            NetTrainer.drop(
-                e.features, Double.parseDouble(System.getProperty("rdrop", "0.2")), random);
+        int[] f = NetTrainer.drop(e.features, DROP, random);
         float[] sum = new float[net.width()];
         net.add(f, sum, 0);
         net.finish(sum, 0, scores, 0);
