@@ -1,10 +1,11 @@
 package parley.language.internal;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -31,8 +32,10 @@ public record Models(
     T read(DataInputStream in) throws IOException;
   }
 
-  /** Reads the models that ship in this jar. */
+  /** Reads the models that ship in this jar, the largest beside the others on a second thread. */
   public static Models load() {
+    CompletableFuture<Weights> heads =
+        CompletableFuture.supplyAsync(() -> part("heads", Weights::read));
     Weights[] order = new Weights[1];
     Weights names =
         part(
@@ -42,14 +45,16 @@ public record Models(
               order[0] = Weights.read(in);
               return first;
             });
+    Weights tags = part("tags", Weights::read);
+    Weights relations = part("relations", Weights::read);
     return new Models(
         ID,
         part("lexicon", Lexicon::read),
-        part("tags", Weights::read),
+        tags,
         names,
         order[0],
-        part("heads", Weights::read),
-        part("relations", Weights::read),
+        heads.join(),
+        relations,
         part("lemmas", Lemmatizer::read));
   }
 
@@ -59,10 +64,36 @@ public record Models(
       if (in == null) {
         throw new IllegalStateException("the build lacks " + resource);
       }
-      return part.read(
-          new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16)));
+      byte[] bytes = new InflaterInputStream(in, new Inflater(), 1 << 16).readAllBytes();
+      return part.read(new DataInputStream(new Bytes(bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  /** An array read byte by byte, without the lock that each read of the JDK's stream takes. */
+  private static final class Bytes extends InputStream {
+    private final byte[] bytes;
+    private int at;
+
+    Bytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read() {
+      return at < bytes.length ? bytes[at++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) {
+      if (at == bytes.length && length > 0) {
+        return -1;
+      }
+      int n = Math.min(length, bytes.length - at);
+      System.arraycopy(bytes, at, to, offset, n);
+      at += n;
+      return n;
     }
   }
 }
