@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
 
-  private static final String EXAMPLE = "captives-ceasefire.txt";
+  private static final String EXAMPLE = "captives-ceasefire.html";
 
   private final Console console;
   private final ReaderSource readers;

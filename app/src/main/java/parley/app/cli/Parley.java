@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.Reader;
 import parley.language.ModelReader;
@@ -67,7 +68,9 @@ public final class Parley {
     line.addSubcommand(new ReadCommand(console, readers));
     line.addSubcommand(new DemoCommand(console, readers));
     line.addSubcommand(new SchemaCommand(console));
-    DossierCommands.all(console, readers).forEach(line::addSubcommand);
+    if (!isReading(args)) {
+      DossierCommands.all(console, readers).forEach(line::addSubcommand);
+    }
     line.addSubcommand(new HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));
@@ -92,17 +95,26 @@ public final class Parley {
     return report(console, status);
   }
 
+  /** Whether the call is of a command that needs no other: picocli takes long to set these up. */
+  private static boolean isReading(String[] args) {
+    return args.length > 0 && Set.of("read", "demo", "schema").contains(args[0]);
+  }
+
   private static int usage(ParameterException e, Console console) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.complain(command + ": " + e.getMessage() + " (" + command + " --help tells more)");
     return USAGE;
   }
 
-  private static int failed(Exception e, Console console) throws Exception {
-    if (e instanceof IOException && console.failure() == e) {
-      return PROBLEM;
+  /** An error of ours, told in one line; PARLEY_DEBUG=1 tells its place. */
+  private static int failed(Exception e, Console console) {
+    if (e != console.failure()) {
+      console.complain("parley: an error in Parley (" + e + "); please report it");
+      if (console.debug()) {
+        e.printStackTrace(console.err());
+      }
     }
-    throw e;
+    return PROBLEM;
   }
 
   /** Says why standard output could not be written, unless its reader just went away. */

@@ -16,7 +16,7 @@ class LauncherTest {
 
   @TempDir private Path dir;
 
-  private static Path repository() {
+  static Path repository() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.exists(here.resolve("parley"))) {
       here = Objects.requireNonNull(here.getParent(), "no repository above");

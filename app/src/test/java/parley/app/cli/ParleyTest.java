@@ -160,7 +160,7 @@ class ParleyTest {
   @Test
   void demoReadsAnExampleThatShips() {
     assertThat(run("demo")).isZero();
-    assertThat(out()).contains("Kestria").contains("examples/captives-ceasefire.txt");
+    assertThat(out()).contains("Kestria").contains("examples/captives-ceasefire.html");
   }
 
   @Test
