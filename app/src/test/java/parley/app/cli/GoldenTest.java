@@ -32,7 +32,7 @@ import parley.text.Timestamp;
  * The records of the reports in examples/, as they were when somebody last looked at them. A change
  * of the reading shows here as a change of these files: look at it, then accept it with
  *
- * <pre>mvn -q -pl app -am test -Dtest=GoldenTest -DargLine=-Dparley.golden=write \
+ * <pre>mvn -q -pl app -am test -Dtest=GoldenTest -Dparley.golden=write \
  *   -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 class GoldenTest {
