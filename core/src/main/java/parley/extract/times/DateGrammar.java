@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import parley.extract.times.Lexicon.Kind;
 import parley.language.Amount;
 import parley.language.Numbers;
-import parley.record.TimeExpression.Type;
 
 /**
  * Calendar dates: "March 3", "20 Aug 88", "Friday, Oct. 23", "October 1984", "1990", "2013-03-22".
@@ -14,17 +13,18 @@ import parley.record.TimeExpression.Type;
 final class DateGrammar {
 
   private static final int FIRST_YEAR = 1500;
-  private static final int LAST_YEAR = 2099;
   private static final String[] SHORT_WEEKDAYS = {
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"
   };
 
   private final Line line;
   private final Frame frame;
+  private final YearGrammar years;
 
   DateGrammar(Line line, Frame frame) {
     this.line = line;
     this.frame = frame;
+    years = new YearGrammar(line, frame);
   }
 
   /** The longest date that begins at the piece. */
@@ -42,14 +42,14 @@ final class DateGrammar {
       }
       Hit day = dayFirst(i);
       day = day != null ? day : dayOfList(i);
-      return day != null ? day : year(i);
+      return day != null ? day : years.at(i);
     }
     if (line.is(i, "the")) {
       Hit day = dayFirst(i + 1);
       day = day == null ? ordinalDay(i) : day.from(i);
-      return day == null ? spokenYear(i) : day;
+      return day == null ? years.spoken(i) : day;
     }
-    return line.is(i, Kind.ORDINAL) ? dayFirst(i) : spokenYear(i);
+    return line.is(i, Kind.ORDINAL) ? dayFirst(i) : years.spoken(i);
   }
 
   Direction direction(int i) {
@@ -235,9 +235,9 @@ final class DateGrammar {
   /** The rest of a date after month and day: the year, or what stands for it. */
   private @Nullable Hit withYear(int begin, int end, int month, int day) {
     int at = line.isMark(end, ',') ? end + 1 : line.is(end, "of") ? end + 1 : end;
-    int year = fullYearAt(at);
+    int year = years.fullYearAt(at);
     if (year < 0 && at == end) {
-      year = shortYearAt(at);
+      year = years.shortYearAt(at);
     }
     if (year > 0) {
       LocalDate date = Frame.date(year, month, day);
@@ -261,15 +261,15 @@ final class DateGrammar {
   /** "October 1984", "Aug 88" after nothing else, "July last year", "September of 1990". */
   private @Nullable Hit monthYear(int i, int month, int next) {
     int at = line.isMark(next, ',') || line.is(next, "of") ? next + 1 : next;
-    int year = fullYearAt(at);
+    int year = years.fullYearAt(at);
     if (year > 0) {
       return Hit.date(i, at + 1, When.month(YearMonth.of(year, month)));
     }
-    int shortYear = line.isApostrophe(at) ? shortYearAt(at) : -1;
+    int shortYear = line.isApostrophe(at) ? years.shortYearAt(at) : -1;
     if (shortYear > 0) {
       return Hit.date(i, at + 2, When.month(YearMonth.of(shortYear, month)));
     }
-    Hit spoken = spokenYear(at);
+    Hit spoken = years.spoken(at);
     if (spoken != null && spoken.when() != null) {
       return Hit.date(
           i, spoken.end(), When.month(YearMonth.of(spoken.when().start().getYear(), month)));
@@ -304,7 +304,7 @@ final class DateGrammar {
     if (ordinal != null) {
       day = (int) Math.min(99, ordinal.low());
       next = line.pieces().from(ordinal.span().end());
-    } else if (line.isDigits(i) && line.length(i) <= 2 && !decimal(i)) {
+    } else if (line.isDigits(i) && line.length(i) <= 2 && !line.isPartOfNumber(i)) {
       day = line.figures(i);
       next = i + 1;
     } else {
@@ -326,7 +326,7 @@ final class DateGrammar {
     }
     int month = line.number(next);
     int year = line.afterHyphen(end);
-    return year > end && shortYearAt(year) > 0
+    return year > end && years.shortYearAt(year) > 0
         ? withYear(i, year, month, day)
         : withYear(i, end, month, day);
   }
@@ -335,7 +335,11 @@ final class DateGrammar {
   private @Nullable Hit dayOfList(int i) {
     int next = line.isAny(i + 1, "and", "or", "to") || line.pieces().isDash(i + 1) ? i + 2 : -1;
     int day = line.figures(i);
-    if (next < 0 || line.length(i) > 2 || line.length(next) > 2 || decimal(i) || day < 1) {
+    if (next < 0
+        || line.length(i) > 2
+        || line.length(next) > 2
+        || line.isPartOfNumber(i)
+        || day < 1) {
       return null;
     }
     Hit second = dayFirst(next);
@@ -373,19 +377,6 @@ final class DateGrammar {
     return closed && date != null && date.isAfter(start)
         ? Hit.date(next, next + 1, When.day(date))
         : null;
-  }
-
-  /** Whether the digits are part of a longer number or follow a currency sign. */
-  private boolean decimal(int i) {
-    if (i == 0 || !line.touches(i)) {
-      return false;
-    }
-    return !line.isMark(i - 1, '(')
-        && !line.isMark(i - 1, '[')
-        && !line.isApostrophe(i - 1)
-        && !line.isMark(i - 1, '"')
-        && !line.pieces().isDash(i - 1)
-        && !line.isMark(i - 1, '“');
   }
 
   /** "the 15th" as a day of the running month. */
@@ -426,7 +417,7 @@ final class DateGrammar {
         line.touches(i + 5)
             && (line.isDigits(i + 5)
                 || line.isMark(i + 5, mark) && line.isDigits(i + 6) && line.touches(i + 6));
-    if (longer || decimal(i) && !line.isMark(i - 1, ',')) {
+    if (longer || line.isPartOfNumber(i) && !line.isMark(i - 1, ',')) {
       return null;
     }
     int first = line.figures(i);
@@ -445,171 +436,6 @@ final class DateGrammar {
               : dayFirst ? Frame.date(year, second, first) : Frame.date(year, first, second);
     }
     return date == null ? null : Hit.date(i, i + 5, When.day(date));
-  }
-
-  /** A year of four digits at the piece, -1 if there is none. */
-  private int fullYearAt(int i) {
-    if (!line.isDigits(i) || line.length(i) != 4) {
-      return -1;
-    }
-    int year = line.figures(i);
-    boolean grouped =
-        line.isMark(i + 1, ',')
-            && line.touches(i + 1)
-            && line.isDigits(i + 2)
-            && line.touches(i + 2);
-    boolean fraction =
-        line.isMark(i + 1, '.')
-            && line.touches(i + 1)
-            && line.isDigits(i + 2)
-            && line.touches(i + 2);
-    boolean glued = line.touches(i + 1) && line.isWordPiece(i + 1);
-    return year >= FIRST_YEAR && year <= LAST_YEAR && !grouped && !fraction && !glued ? year : -1;
-  }
-
-  /** A year of two digits ("88", "'88") at the piece, -1 if there is none. */
-  private int shortYearAt(int i) {
-    int digits = line.isApostrophe(i) && line.touches(i + 1) ? i + 1 : i;
-    if (!line.isDigits(digits) || line.length(digits) != 2) {
-      return -1;
-    }
-    if (digits == i && line.figures(digits) < 32 && line.figures(digits) > 25) {
-      return -1;
-    }
-    boolean clock = line.isMark(digits + 1, ':') || line.isMark(digits + 1, '%');
-    return clock ? -1 : frame.fullYear(line.figures(digits));
-  }
-
-  private @Nullable Hit year(int i) {
-    int year = fullYearAt(i);
-    if (year < 0 || decimal(i) || line.isMark(i + 1, '%') || counts(i)) {
-      return null;
-    }
-    return Hit.date(i, i + 1, When.year(year));
-  }
-
-  /** Whether the four digits count things ("1900 people") or are part of a name ("Boeing 1900"). */
-  private boolean counts(int i) {
-    if (line.isAny(
-        i - 1, "in", "since", "of", "the", "by", "until", "till", "from", "to", "during", "late",
-        "early", "mid", "before", "after", "fiscal")) {
-      return false;
-    }
-    String after = line.tag(i + 1);
-    boolean plural = after.equals("NNS") && line.pieces().size() > i + 1 && !line.isCapital(i + 1);
-    boolean before =
-        i > 0
-            && line.touches(i)
-            && line.pieces().isDash(i - 1)
-            && line.isWordPiece(i - 2)
-            && !line.is(i - 2, "mid")
-            && !line.is(i - 2, "post");
-    return plural
-        || line.isUnit(i + 1) && line.is(i + 1, Kind.UNITS)
-        || before
-        || line.is(i + 1, "hours");
-  }
-
-  /** "nineteen ninety-seven", "two thousand and five" after "the year". */
-  private @Nullable Hit spokenYear(int i) {
-    int century =
-        line.is(i, "nineteen")
-            ? 1900
-            : line.is(i, "eighteen") ? 1800 : line.is(i, "twenty") ? 2000 : -1;
-    if (century > 0) {
-      Amount rest = Numbers.plainAt(line.pieces(), i + 1);
-      int least = century == 2000 ? 10 : 1;
-      if (rest != null
-          && rest.low() >= Math.max(10, least)
-          && rest.low() < (century == 2000 ? 30 : 100)
-          && rest.low() == Math.rint(rest.low())) {
-        int end = line.pieces().from(rest.span().end());
-        return Hit.date(i, end, When.year(century + (int) rest.low()));
-      }
-      return null;
-    }
-    if (line.is(i, "the") && line.is(i + 1, "year")) {
-      int year = fullYearAt(i + 2);
-      if (year > 0) {
-        return Hit.date(i, i + 3, When.year(year));
-      }
-      Amount spoken = Numbers.plainAt(line.pieces(), i + 2);
-      if (spoken != null
-          && spoken.low() >= FIRST_YEAR
-          && spoken.low() <= LAST_YEAR
-          && spoken.low() == Math.rint(spoken.low())) {
-        int end = line.pieces().from(spoken.span().end());
-        return Hit.date(i, end, When.year((int) spoken.low()));
-      }
-    }
-    return null;
-  }
-
-  // Decades and centuries.
-
-  /** "1980s", "the '80s", "nineties", "20th century", "nineteen eighties". */
-  @Nullable Hit era(int i) {
-    int at = line.is(i, "the") ? i + 1 : i;
-    if (line.isAny(at, "early", "late", "mid")) {
-      at = line.afterHyphen(at + 1);
-    }
-    Hit found = decade(at);
-    if (found == null) {
-      found = century(at);
-    }
-    return found == null ? null : found.from(i);
-  }
-
-  private @Nullable Hit decade(int i) {
-    int digits = line.isApostrophe(i) && line.touches(i + 1) ? i + 1 : i;
-    if (line.isDigits(digits) && line.figures(digits) % 10 == 0) {
-      int s = line.isApostrophe(digits + 1) ? digits + 2 : digits + 1;
-      if (line.is(s, "s") && line.touches(s) && line.touches(digits + 1)) {
-        int value = line.figures(digits);
-        if (line.length(digits) == 4 && value >= FIRST_YEAR) {
-          return Hit.date(i, s + 1, When.decade(value));
-        }
-        boolean age = isAge(i - 1);
-        if (line.length(digits) == 2 && (digits > i || value >= 20 && !age)) {
-          return Hit.date(i, s + 1, When.decade(frame.fullYear(value)));
-        }
-      }
-      return null;
-    }
-    if (line.is(i, "nineteen") && line.is(i + 1, Kind.DECADE)) {
-      return Hit.date(i, i + 2, When.decade(1900 + line.number(i + 1)));
-    }
-    if (line.is(i, Kind.DECADE) && line.isAny(i - 1, "the", "early", "late", "mid", "-")) {
-      return isAge(i - 1) ? null : Hit.date(i, i + 1, When.decade(frame.fullYear(line.number(i))));
-    }
-    return null;
-  }
-
-  /** "in his early 30s". */
-  private boolean isAge(int before) {
-    int at = before;
-    if (line.pieces().isDash(at)) {
-      at--;
-    }
-    if (line.isAny(at, "early", "late", "mid")) {
-      at--;
-    }
-    return line.isAny(at, "his", "her", "their", "my", "our", "its");
-  }
-
-  private @Nullable Hit century(int i) {
-    Amount ordinal = Numbers.ordinalAt(line.pieces(), i);
-    if (ordinal == null) {
-      return null;
-    }
-    int end = line.afterHyphen(line.pieces().from(ordinal.span().end()));
-    if (!line.isAny(end, "century", "centuries") || ordinal.low() < 1 || ordinal.low() > 30) {
-      return null;
-    }
-    int first = ((int) ordinal.low() - 1) * 100;
-    return first == 0
-        ? Hit.date(i, end + 1, "00")
-        : new Hit(i, end + 1, Type.DATE, two(first / 100), When.century(first));
   }
 
   static String two(int number) {

@@ -117,25 +117,20 @@ final class Lexicon {
             + "as only just");
     plain(
         Kind.NONE,
-        "the this that these those last past previous prior preceding next coming following "
-            + "ensuing subsequent current same latest recent upcoming forthcoming each every "
-            + "another additional extra further other others early late mid earlier later end "
-            + "beginning middle start turn rest remainder of ago before after from hence in on by "
-            + "until till since during to and or so than through throughout today yesterday "
-            + "tomorrow tonight overnight now nowadays currently recently future soon near "
-            + "immediate foreseeable present presently era o clock p m s sunni am pm gmt "
-            + "period term fiscal full eve old long aged semester "
-            + "time times right while moment straight consecutive successive whole entire solid "
-            + "trading business working calendar ended ending corresponding comparable its his "
-            + "her their our my day week christmas easter thanksgiving ramadan passover "
-            + "independence labor labour memorial veterans valentine halloween new boxing good "
-            + "palm ash may yom kippur rosh hashanah hanukkah eid al adha fitr nowruz martin "
-            + "luther king jr columbus bastille presidents noon local lent anniversary "
-            + "least most possible said year twentieth bc ad b c election when lately "
-            + "midweek midyear midsummer midwinter hand once then later back twice thrice "
-            + "per shortly market academic school days weeks months years hours minutes "
-            + "here gone away out left remaining down happy yet previously moments ever age "
-            + "dawn hour decade century quarter ones midnight");
+        "ahead afterward exactly opening post single very "
+            + "the this that these those last past previous prior preceding next coming "
+            + "following ensuing current same latest recent each every another additional extra "
+            + "further other early late mid earlier later end beginning middle start turn rest "
+            + "remainder of ago before after from hence in on by until till since during to and "
+            + "or so than through throughout today yesterday tomorrow tonight overnight now "
+            + "nowadays currently recently future soon near immediate foreseeable presently o "
+            + "clock p m s am pm gmt period fiscal full eve old long aged time times right "
+            + "straight consecutive successive whole entire solid trading business working "
+            + "calendar ended ending corresponding comparable its his her their our my day week "
+            + "christmas easter thanksgiving independence labor memorial veterans valentine "
+            + "halloween new boxing good palm may bastille noon local least most possible said "
+            + "year election lately midweek once twice thrice shortly academic school days years "
+            + "hours remaining previously age dawn century quarter midnight");
     List<WordTable.Entry> table = new ArrayList<>();
     for (int i = 0; i < ENTRIES.size(); i++) {
       table.add(new WordTable.Entry(ENTRIES.get(i).word(), i));

@@ -149,6 +149,19 @@ final class Line {
     return true;
   }
 
+  /** Whether the digits are part of a longer number or follow a currency sign. */
+  boolean isPartOfNumber(int i) {
+    if (i == 0 || !touches(i)) {
+      return false;
+    }
+    return !isMark(i - 1, '(')
+        && !isMark(i - 1, '[')
+        && !isApostrophe(i - 1)
+        && !isMark(i - 1, '"')
+        && !pieces.isDash(i - 1)
+        && !isMark(i - 1, '“');
+  }
+
   int tokenOf(int i) {
     return pieces.token(i);
   }

@@ -3,8 +3,6 @@ package parley.extract.times;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import parley.extract.times.Lexicon.Kind;
-import parley.language.Amount;
-import parley.language.Numbers;
 import parley.record.TimeExpression.Type;
 
 /**
@@ -17,12 +15,16 @@ final class PeriodGrammar {
   private final Frame frame;
   private final Scanner scanner;
   private final DateGrammar dates;
+  private final SeasonGrammar seasons;
+  private final AccountGrammar accounts;
 
   PeriodGrammar(Line line, Frame frame, Scanner scanner) {
     this.line = line;
     this.frame = frame;
     this.scanner = scanner;
     dates = new DateGrammar(line, frame);
+    seasons = new SeasonGrammar(line, frame, dates);
+    accounts = new AccountGrammar(line, frame);
   }
 
   private Direction direction(int i) {
@@ -33,8 +35,8 @@ final class PeriodGrammar {
     Hit found =
         switch (line.kind(i)) {
           case WEEKDAY, WEEKDAYS -> null;
-          case SEASON -> season(i, i, 0);
-          case ORDINAL -> quarter(i);
+          case SEASON -> seasons.at(i, i, 0);
+          case ORDINAL -> accounts.quarter(i);
           default -> byWord(i);
         };
     return found;
@@ -63,15 +65,15 @@ final class PeriodGrammar {
       case "the":
         return the(i);
       case "its", "their", "our", "his", "her":
-        return quarter(i + 1);
+        return accounts.quarter(i + 1);
       case "fiscal":
-        return fiscal(i, i);
+        return accounts.fiscal(i, i);
       case "that":
         return line.isUnit(i + 1) && line.is(i + 1, Kind.UNIT) ? same(i, i + 1) : that(i);
       case "previous", "prior", "preceding", "following", "current", "latest":
         return relative(i, i);
       case "year":
-        return yearAgo(i, i);
+        return accounts.yearAgo(i, i);
       case "comparable", "corresponding":
         return relative(i, i);
       case "later", "earlier", "late", "early", "mid":
@@ -136,7 +138,7 @@ final class PeriodGrammar {
         return month(i, at, step);
       }
       case SEASON -> {
-        return season(i, at, step == 0 ? 2 : step);
+        return seasons.at(i, at, step == 0 ? 2 : step);
       }
       case UNIT -> {
         Unit unit = Unit.of(line.number(at));
@@ -161,14 +163,14 @@ final class PeriodGrammar {
         } else if (unit == Unit.CENTURY) {
           when = When.century(today.getYear() + 100 * step);
         }
-        return when == null ? null : yearsQuarter(i, Hit.date(i, at + 1, when));
+        return when == null ? null : accounts.yearsQuarter(i, Hit.date(i, at + 1, when));
       }
       case ORDINAL -> {
         return null;
       }
       default -> {
         if (line.is(at, "fiscal")) {
-          Hit fiscal = fiscal(i, at);
+          Hit fiscal = accounts.fiscal(i, at);
           return fiscal != null && today != null && line.is(at + 1, "year")
               ? Hit.date(i, fiscal.end(), When.year(today.getYear() + step))
               : fiscal;
@@ -176,28 +178,6 @@ final class PeriodGrammar {
         return null;
       }
     }
-  }
-
-  /** "next year's first quarter", "last year's quarter". */
-  private Hit yearsQuarter(int i, Hit year) {
-    if (year.when() == null
-        || year.when().unit() != Unit.YEAR
-        || !line.isApostrophe(year.end())
-        || !line.is(year.end() + 1, "s")) {
-      return year;
-    }
-    int at = year.end() + 2;
-    int number = year.when().start().getYear();
-    Hit quarter = quarter(at);
-    if (quarter != null && quarter.when() != null && quarter.when().unit() == Unit.QUARTER) {
-      int which = (quarter.when().start().getMonthValue() + 2) / 3;
-      return Hit.date(i, quarter.end(), When.quarter(number, which));
-    }
-    if (line.isAny(at, "quarter", "period") && frame.quarter() != null) {
-      int which = (frame.quarter().start().getMonthValue() + 2) / 3;
-      return Hit.date(i, at + 1, When.quarter(number, which));
-    }
-    return year;
   }
 
   private @Nullable Hit weekday(int i, int at, int step) {
@@ -260,77 +240,6 @@ final class PeriodGrammar {
         : When.weekend(today);
   }
 
-  // Seasons.
-
-  /**
-   * @param step -1 last, 1 next, 2 this, 0 without such a word
-   */
-  private @Nullable Hit season(int i, int at, int step) {
-    boolean shaky = line.isAny(at, "fall", "spring");
-    if (line.tag(at).startsWith("VB") || line.is(at, Kind.SEASONS)) {
-      return null;
-    }
-    if (step == 0
-        && shaky
-        && !line.isAny(
-            at - 1, "the", "in", "this", "early", "late", "by", "until", "since", "mid")) {
-      return null;
-    }
-    if (line.isCapital(at) && !line.isShouted(at) && line.isCapital(at - 1) && at > 1) {
-      return null;
-    }
-    int season = line.number(at);
-    int end = at + 1;
-    int of = line.is(end, "of") ? end + 1 : end;
-    Hit year = dates.at(of);
-    if (year != null && year.when() != null && year.when().unit() == Unit.YEAR) {
-      return Hit.date(i, year.end(), When.season(year.when().start().getYear(), season));
-    }
-    if (shaky && step == 0 && line.is(at, "fall") && !isSeasonal(i)
-        || line.is(end, "of") && shaky) {
-      return null;
-    }
-    if (frame.today() == null) {
-      return Hit.date(i, end, "XXXX-" + "SPSUFAWI".substring(season * 2, season * 2 + 2));
-    }
-    int now = frame.today().getYear();
-    if (line.is(end + 1, "year") && line.isAny(end, "last", "this", "next")) {
-      int away = line.is(end, "last") ? -1 : line.is(end, "next") ? 1 : 0;
-      return Hit.date(i, end + 2, When.season(now + away, season));
-    }
-    When near =
-        frame.season(
-            season, step == 1 ? Direction.FUTURE : step == -1 ? Direction.PAST : direction(at));
-    if (step == 2) {
-      near = When.season(now, season);
-    } else if (step == -1 && near != null && near.start().plusMonths(2).isAfter(frame.today())) {
-      near = When.season(near.start().getYear() - 1, season);
-    }
-    return near == null ? null : Hit.date(i, end, near);
-  }
-
-  /** Whether a preposition before "the fall" makes it a season, not an overthrow. */
-  private boolean isSeasonal(int i) {
-    return line.isAny(
-        i - 1,
-        "in",
-        "by",
-        "since",
-        "until",
-        "till",
-        "during",
-        "through",
-        "throughout",
-        "late",
-        "early",
-        "mid",
-        "this",
-        "last",
-        "next",
-        "before",
-        "after");
-  }
-
   // What follows "the".
 
   private @Nullable Hit the(int i) {
@@ -352,8 +261,8 @@ final class PeriodGrammar {
               "last",
               "past" ->
               relative(i, at);
-          case "year" -> yearAgo(i, at);
-          case "fiscal" -> fiscal(i, at);
+          case "year" -> accounts.yearAgo(i, at);
+          case "fiscal" -> accounts.fiscal(i, at);
           case "late", "early", "mid", "later" -> modified(at);
           default -> null;
         };
@@ -361,15 +270,15 @@ final class PeriodGrammar {
       return found.begin() == i || line.is(at, "year") ? found : found.from(i);
     }
     if (line.is(at, Kind.SEASON)) {
-      return season(i, at, 0);
+      return seasons.at(i, at, 0);
     }
-    Hit quarter = quarter(at);
+    Hit quarter = accounts.quarter(at);
     if (quarter != null) {
       return quarter.from(i);
     }
     int year = line.length(at) == 4 ? line.figures(at) : -1;
     if (year > 1500 && year < 2100) {
-      Hit inYear = quarter(at + 1);
+      Hit inYear = accounts.quarter(at + 1);
       if (inYear != null && inYear.when() != null && inYear.when().unit() == Unit.QUARTER) {
         int which = (inYear.when().start().getMonthValue() + 2) / 3;
         return Hit.date(i, inYear.end(), When.quarter(year, which));
@@ -428,7 +337,7 @@ final class PeriodGrammar {
     }
     boolean period = line.is(next, "period");
     if (period || line.is(next, "quarter")) {
-      return period(i, next, word);
+      return accounts.period(i, next, word);
     }
     if (!line.is(next, Kind.UNIT) && !line.is(next, Kind.DAYPART) && !line.is(next, Kind.WEEKDAY)) {
       return null;
@@ -511,138 +420,6 @@ final class PeriodGrammar {
       return time(i, i + 2, last, DayPart.of(line.number(i + 1)));
     }
     return line.is(i + 1, "same") && line.is(i + 2, "day") ? same(i, i + 2) : null;
-  }
-
-  // Quarters and years of accounts.
-
-  private @Nullable Hit period(int i, int at, String word) {
-    When quarter = frame.quarter();
-    if (quarter == null && frame.today() != null) {
-      quarter = When.away(frame.today(), Unit.QUARTER, -1);
-    }
-    if (quarter == null) {
-      return null;
-    }
-    When when =
-        switch (word) {
-          case "current" -> frame.today() == null ? quarter : When.quarter(frame.today());
-          case "previous", "prior", "preceding" -> When.away(quarter.start(), Unit.QUARTER, -1);
-          case "following", "next" -> When.away(quarter.start(), Unit.QUARTER, 1);
-          case "corresponding", "comparable", "same" -> {
-            if (line.is(at + 2, "year") && line.isAny(at + 1, "last")) {
-              yield quarter.plusYears(-1);
-            }
-            yield quarter.plusYears(-1);
-          }
-          default -> quarter;
-        };
-    int end = line.isAny(at + 1, "last") && line.is(at + 2, "year") ? at + 3 : at + 1;
-    return when == null ? null : Hit.date(i, end, when);
-  }
-
-  /** "third quarter", "third-quarter", "fiscal first quarter", "first half of 1990". */
-  private @Nullable Hit quarter(int i) {
-    int at = line.is(i, "fiscal") ? line.afterHyphen(i + 1) : i;
-    Amount ordinal = Numbers.ordinalAt(line.pieces(), at);
-    boolean lastOne = line.is(at, "last") && line.is(at + 1, "half");
-    if (ordinal == null && !lastOne) {
-      return null;
-    }
-    int which = ordinal == null ? 2 : (int) Math.min(9, ordinal.low());
-    int unit =
-        line.afterHyphen(ordinal == null ? at + 1 : line.pieces().from(ordinal.span().end()));
-    boolean half = line.is(unit, "half");
-    if (half ? which > 2 : which > 4 || !line.is(unit, "quarter")) {
-      return null;
-    }
-    int end = unit + 1;
-    int of = line.is(end, "of") ? end + 1 : line.isMark(end, ',') ? end + 1 : end;
-    if (line.is(of, "fiscal")) {
-      of++;
-    }
-    Integer year = yearAt(of);
-    if (half) {
-      if (year == null) {
-        return null;
-      }
-      return Hit.date(i, yearEnd(of), When.half(year, which));
-    }
-    if (year != null) {
-      return Hit.date(i, yearEnd(of), When.quarter(year, which));
-    }
-    When when = frame.quarter(which, direction(at));
-    return when == null ? Hit.date(i, end, "XXXX-Q" + which) : Hit.date(i, end, when);
-  }
-
-  private @Nullable Integer yearAt(int at) {
-    int number = line.length(at) == 4 ? line.figures(at) : -1;
-    if (number >= 1900 && number < 2100) {
-      return number;
-    }
-    LocalDate today = frame.today();
-    int word = line.is(at, "the") ? at + 1 : at;
-    if (!line.is(word + 1, "year") || today == null) {
-      return line.is(word, "year") && word > at && today != null ? (Integer) today.getYear() : null;
-    }
-    return switch (line.word(word)) {
-      case "this", "current" -> today.getYear();
-      case "last", "previous" -> today.getYear() - 1;
-      case "next" -> today.getYear() + 1;
-      default -> null;
-    };
-  }
-
-  private int yearEnd(int at) {
-    if (line.isDigits(at)) {
-      return at + 1;
-    }
-    return line.is(at, "the") && !line.is(at + 1, "year") ? at + 3 : at + 2;
-  }
-
-  /** "fiscal 1989", "fiscal year 1990", "the fiscal year", "fiscal third quarter". */
-  private @Nullable Hit fiscal(int i, int at) {
-    int next = line.is(at + 1, "year") ? at + 2 : at + 1;
-    int year = line.length(next) == 4 ? line.figures(next) : -1;
-    if (year >= 1900 && year < 2100) {
-      return Hit.date(i, next + 1, When.year(year));
-    }
-    Hit quarter = quarter(at);
-    if (quarter != null) {
-      return quarter.from(i);
-    }
-    return next == at + 2 && frame.today() != null
-        ? Hit.date(i, next, When.year(frame.today().getYear()))
-        : null;
-  }
-
-  /** "year-ago quarter", "the year-earlier period", "year ago third quarter". */
-  private @Nullable Hit yearAgo(int i, int at) {
-    int next = line.afterHyphen(at + 1);
-    if (next == at + 1 || !line.isAny(next, "ago", "earlier")) {
-      return null;
-    }
-    int end = next + 1;
-    When base = frame.quarter();
-    Hit quarter = quarter(end);
-    if (quarter != null && quarter.when() != null) {
-      return dated(i, quarter.end(), quarter.when().plusYears(-1));
-    }
-    boolean article = at > i;
-    if (line.isAny(end, "quarter", "period", "month", "week", "day")) {
-      article = false;
-      end++;
-      if (base == null && frame.today() != null) {
-        base = When.away(frame.today(), Unit.QUARTER, -1);
-      }
-    }
-    if (base == null && frame.today() != null) {
-      base = When.year(frame.today().getYear());
-    }
-    return base == null ? null : dated(article ? at : i, end, base.plusYears(-1));
-  }
-
-  private static @Nullable Hit dated(int begin, int end, @Nullable When when) {
-    return when == null ? null : Hit.date(begin, end, when);
   }
 
   // Early, late.

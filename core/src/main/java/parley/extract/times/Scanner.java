@@ -12,6 +12,7 @@ final class Scanner {
   private final Line line;
   private final Frame frame;
   private final DateGrammar dates;
+  private final YearGrammar years;
   private final PeriodGrammar periods;
   private final HolidayGrammar holidays;
   private final ClockGrammar clocks;
@@ -23,6 +24,7 @@ final class Scanner {
     this.line = line;
     this.frame = frame;
     dates = new DateGrammar(line, frame);
+    years = new YearGrammar(line, frame);
     periods = new PeriodGrammar(line, frame, this);
     holidays = new HolidayGrammar(line, frame);
     clocks = new ClockGrammar(line, frame, dates, periods);
@@ -78,7 +80,7 @@ final class Scanner {
 
   /** Dates and parts of days. */
   @Nullable Hit calendar(int i) {
-    Hit best = Hit.longer(dates.at(i), dates.era(i));
+    Hit best = Hit.longer(dates.at(i), years.era(i));
     best = Hit.longer(best, periods.at(i));
     best = Hit.longer(best, holidays.at(i));
     if (best != null
