@@ -71,11 +71,12 @@ public final class TrainStatements {
     if (args.length > 3) {
       write(Path.of(args[3]), articles, all, floor);
     }
+    float[] calibration = Calibration.fit(all);
     FeatureNet judge = JudgeTrainer.train(all, settings);
     Parts parts = train(except(folds, -1), settings);
     StatementModel model =
         new StatementModel(
-            parts.cues, parts.roles.roles(), parts.roles.borders(), parts.roles.moves(), judge);
+            parts.cues, parts.roles.roles(), parts.roles.borders(), parts.roles.moves(), judge, calibration);
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
       model.write(out);

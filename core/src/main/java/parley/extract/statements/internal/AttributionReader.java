@@ -71,7 +71,11 @@ public final class AttributionReader {
     for (int i = 0; i < confidence.length; i++) {
       all.get(i).confidence = confidence[i];
     }
-    return Selection.outermost(all, FLOOR);
+    List<Candidate> chosen = Selection.outermost(all, FLOOR);
+    for (Candidate c : chosen) {
+      c.confidence = model.calibrated(c.confidence);
+    }
+    return chosen;
   }
 
   private void nested(Draft draft, int index, int depth, List<Draft> result) {

@@ -25,19 +25,18 @@ public final class Draft {
     this.passage = candidate.passage;
     this.within = within;
     confidence = candidate.confidence;
-    spans(candidate.source, source);
+    Candidate.Run quoted = candidate.source.isEmpty() ? quotedPerson(candidate) : null;
+    spans(quoted == null ? candidate.source : List.of(quoted), source);
     spans(candidate.cue, cue);
-    spans(candidate.content, content);
-    if (source.isEmpty()) {
-      Candidate.Run quoted = quotedPerson(candidate);
-      if (quoted != null) {
-        spans(List.of(quoted), source);
-        reasons.add("who \"was quoted as saying\" it is the source");
-      }
+    List<Candidate.Run> said = new ArrayList<>(candidate.content);
+    if (quoted != null) {
+      said.removeIf(run -> quoted.begin() <= run.begin() && run.end() <= quoted.end());
+      reasons.add("who \"was quoted as saying\" it is the source");
     }
+    spans(said.isEmpty() ? candidate.content : said, content);
   }
 
-  /** The subject of "was quoted as saying", "is said to have told"; null if the cue is no such. */
+  /** The subject of "was quoted as saying"; null if the cue is no such. */
   private static Candidate.@Nullable Run quotedPerson(Candidate c) {
     Passage p = c.passage;
     boolean quoted = false;
@@ -55,8 +54,7 @@ public final class Draft {
       for (int t = run.begin(); t < run.end(); t++) {
         for (int child : p.children[t]) {
           if ((p.relation[child] == Words.NSUBJ_PASS || p.relation[child] == Words.NSUBJ)
-              && p.high[child] < t
-              && !c.contentHolds(child)) {
+              && p.high[child] < t) {
             return new Candidate.Run(p.low[child], p.high[child] + 1);
           }
         }

@@ -17,11 +17,17 @@ import parley.learn.FeatureNet;
  * @param borders scores of a role after a role, from {@link SpanFeatures#border}
  * @param moves of {@link RoleLattice#MOVES}
  * @param judge tells whether a candidate is right, from {@link JudgeFeatures}
+ * @param calibration how often a judgement proved right, at evenly spaced judgements from 0 to 1
  */
 public record StatementModel(
-    FeatureNet cues, FeatureNet roles, FeatureNet borders, float[] moves, FeatureNet judge) {
+    FeatureNet cues,
+    FeatureNet roles,
+    FeatureNet borders,
+    float[] moves,
+    FeatureNet judge,
+    float[] calibration) {
 
-  private static final int MAGIC = 0x50535431;
+  private static final int MAGIC = 0x50535432;
 
   private static final class Shipped {
     static final StatementModel MODEL = load();
@@ -58,6 +64,19 @@ public record StatementModel(
       out.writeFloat(v);
     }
     judge.write(out);
+    out.writeInt(calibration.length);
+    for (float v : calibration) {
+      out.writeFloat(v);
+    }
+  }
+
+  /** The share of right ones among attributions that the judge gave this probability. */
+  double calibrated(double judgement) {
+    double at = judgement * (calibration.length - 1);
+    int below = (int) Math.min(calibration.length - 2, Math.max(0, Math.floor(at)));
+    double part = at - below;
+    double value = calibration[below] * (1 - part) + calibration[below + 1] * part;
+    return Math.min(1, Math.max(0, value));
   }
 
   /**
@@ -76,6 +95,11 @@ public record StatementModel(
     for (int i = 0; i < moves.length; i++) {
       moves[i] = in.readFloat();
     }
-    return new StatementModel(cues, roles, borders, moves, FeatureNet.read(in));
+    FeatureNet judge = FeatureNet.read(in);
+    float[] calibration = new float[in.readInt()];
+    for (int i = 0; i < calibration.length; i++) {
+      calibration[i] = in.readFloat();
+    }
+    return new StatementModel(cues, roles, borders, moves, judge, calibration);
   }
 }
