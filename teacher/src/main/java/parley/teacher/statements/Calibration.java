@@ -17,7 +17,7 @@ final class Calibration {
   static float[] fit(List<JudgeTrainer.Judged> passages) {
     List<double[]> seen = new ArrayList<>();
     for (JudgeTrainer.Judged judged : passages) {
-      List<Candidate> chosen = Selection.outermost(judged.candidates(), 0.02);
+      List<Candidate> chosen = Selection.outermost(judged.candidates(), 0.25);
       int[] right = new Score().add(judged.passage(), chosen);
       for (int i = 0; i < right.length; i++) {
         seen.add(new double[] {chosen.get(i).confidence(), right[i] == 2 ? 1 : 0});
@@ -28,8 +28,7 @@ final class Calibration {
     List<double[]> pools = new ArrayList<>();
     for (double[] one : seen) {
       pools.add(new double[] {one[0], one[1], 1});
-      while (pools.size() > 1
-          && pools.get(pools.size() - 2)[1] >= pools.get(pools.size() - 1)[1]) {
+      while (pools.size() > 1 && pools.get(pools.size() - 2)[1] >= pools.get(pools.size() - 1)[1]) {
         double[] last = pools.remove(pools.size() - 1);
         double[] pool = pools.get(pools.size() - 1);
         double weight = pool[2] + last[2];

@@ -25,6 +25,6 @@ record Settings(
     long seed) {
 
   static Settings standard() {
-    return new Settings(3, 16, 16, 4, 16, 24, 14, 4, 14, 8, 5, 0.2, 0.05f, 0f, 0.4, 20261122L);
+    return new Settings(2, 16, 16, 4, 16, 24, 14, 4, 14, 8, 5, 0.2, 0.05f, 0f, 0.4, 20261122L);
   }
 }

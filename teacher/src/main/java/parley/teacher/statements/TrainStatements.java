@@ -76,7 +76,12 @@ public final class TrainStatements {
     Parts parts = train(except(folds, -1), settings);
     StatementModel model =
         new StatementModel(
-            parts.cues, parts.roles.roles(), parts.roles.borders(), parts.roles.moves(), judge, calibration);
+            parts.cues,
+            parts.roles.roles(),
+            parts.roles.borders(),
+            parts.roles.moves(),
+            judge,
+            calibration);
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
       model.write(out);

@@ -13,8 +13,7 @@ public final class Particulars {
       Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without");
   private static final Set<String> REFUSALS = Set.of("decline", "refuse", "fail");
   private static final Set<String> NOBODY = Set.of("nobody", "none", "no");
-  private static final Set<String> MODALS =
-      Set.of("may", "might", "could", "would", "should", "can");
+  private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "should");
   private static final Set<String> IFS = Set.of("if", "whether", "unless");
   private static final Set<String> TO_WHOM =
       Set.of(

@@ -1,6 +1,7 @@
 package parley.extract.statements.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,7 +12,7 @@ public final class Selection {
 
   /**
    * Outermost attributions in text order: the likeliest first, none whose cue stands in another's
-   * content or whose content holds another's cue.
+   * content or cue, or whose content holds another's cue.
    */
   public static List<Candidate> outermost(List<Candidate> all, double floor) {
     List<Candidate> order = new ArrayList<>(all);
@@ -23,24 +24,31 @@ public final class Selection {
     }
     int size = all.get(0).passage.size;
     boolean[] content = new boolean[size];
-    int[] heads = new int[size + 1];
+    boolean[] heads = new boolean[size];
+    boolean[] cues = new boolean[size];
     for (Candidate c : order) {
       if (c.confidence < floor) {
         break;
       }
-      boolean free = !content[c.head];
+      boolean free = !content[c.head] && !cues[c.head];
+      for (Candidate.Run run : c.cue) {
+        for (int t = run.begin(); free && t < run.end(); t++) {
+          free = !heads[t];
+        }
+      }
       for (Candidate.Run run : c.content) {
         for (int t = run.begin(); free && t < run.end(); t++) {
-          free = heads[t] == 0;
+          free = !heads[t];
         }
       }
       if (free) {
         chosen.add(c);
-        heads[c.head] = 1;
+        heads[c.head] = true;
+        for (Candidate.Run run : c.cue) {
+          Arrays.fill(cues, run.begin(), run.end(), true);
+        }
         for (Candidate.Run run : c.content) {
-          for (int t = run.begin(); t < run.end(); t++) {
-            content[t] = true;
-          }
+          Arrays.fill(content, run.begin(), run.end(), true);
         }
       }
     }
