@@ -119,7 +119,7 @@ try {
   await go('/board');
   await page.locator('#day').focus();
   await page.keyboard.press('Home');
-  await page.getByText('As of 1999-03-01').waitFor();
+  await page.locator('label[for=day]', { hasText: '1999-03-01' }).waitFor();
 
   // Find.
   await page.keyboard.press('Escape');

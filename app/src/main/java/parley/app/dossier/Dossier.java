@@ -64,6 +64,11 @@ public final class Dossier implements AutoCloseable {
     return new Dossier(Store.open(directory, true), clock);
   }
 
+  /** As {@link #openOrStart(Path, Clock)}, but waiting for other processes as long as told. */
+  static Dossier openOrStart(Path directory, Clock clock, int patience) throws IOException {
+    return new Dossier(Store.open(directory, true, patience), clock);
+  }
+
   private String now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
   }

@@ -32,15 +32,24 @@ final class Store implements AutoCloseable {
 
   private final Path file;
   private final Sql writer;
+  private final int patience;
   private final ReentrantLock writing = new ReentrantLock();
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
 
-  private Store(Path file, Sql writer) {
+  private Store(Path file, Sql writer, int patience) {
     this.file = file;
+    this.patience = patience;
     this.writer = writer;
   }
 
   static Store open(Path directory, boolean create) throws IOException {
+    return open(directory, create, PATIENCE);
+  }
+
+  /**
+   * @param patience how long to wait for another process's transaction, milliseconds
+   */
+  static Store open(Path directory, boolean create, int patience) throws IOException {
     Path file = directory.resolve(FILE);
     if (!Files.exists(file)) {
       if (!create) {
@@ -59,7 +68,7 @@ final class Store implements AutoCloseable {
       }
     }
     try {
-      Sql writer = connect(file);
+      Sql writer = connect(file, patience);
       try {
         writer.run("PRAGMA journal_mode = WAL");
         Schema.migrate(writer);
@@ -67,15 +76,15 @@ final class Store implements AutoCloseable {
         writer.close();
         throw e;
       }
-      return new Store(file, writer);
+      return new Store(file, writer, patience);
     } catch (SQLException e) {
       throw DossierException.of(file, e);
     }
   }
 
-  private static Sql connect(Path file) throws SQLException {
+  private static Sql connect(Path file, int patience) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(PATIENCE);
+    config.setBusyTimeout(patience);
     config.enforceForeignKeys(true);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setCacheSize(-16_384);
@@ -94,7 +103,7 @@ final class Store implements AutoCloseable {
     Sql sql = readers.poll();
     try {
       if (sql == null) {
-        sql = connect(file);
+        sql = connect(file, patience);
       }
       // One snapshot for all the statements of one question.
       sql.run("BEGIN");
@@ -148,7 +157,7 @@ final class Store implements AutoCloseable {
 
   /** Work on a connection of its own, outside transactions (backup, check). */
   <T> T alone(Work<T> work) throws IOException {
-    try (Sql sql = connect(file)) {
+    try (Sql sql = connect(file, patience)) {
       return work.with(sql);
     } catch (SQLException e) {
       throw DossierException.of(file, e);
