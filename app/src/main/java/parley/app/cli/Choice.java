@@ -64,11 +64,9 @@ final class Choice {
         report);
   }
 
-  private static <T> T known(@Nullable T value, String what, String word)
-      throws RefusedException {
+  private static <T> T known(@Nullable T value, String what, String word) throws RefusedException {
     if (value == null) {
-      throw new RefusedException(
-          RefusedException.Reason.INVALID, "no such " + what + ": " + word);
+      throw new RefusedException(RefusedException.Reason.INVALID, "no such " + what + ": " + word);
     }
     return value;
   }

@@ -29,7 +29,12 @@ final class TroubleTest {
 
   private static Record report(int i) {
     return Samples.position(
-        "north.example", "1999-03-01", "Eve Moor", "the River Front", "aid", "OFFER",
+        "north.example",
+        "1999-03-01",
+        "Eve Moor",
+        "the River Front",
+        "aid",
+        "OFFER",
         "lorry number " + i + " may pass the bridge");
   }
 
@@ -118,7 +123,9 @@ final class TroubleTest {
     Process process = add(dossier, lines(400), "ulimit -f 4000; ");
     assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
-    assertThat(Files.readString(directory.resolve("log"))).contains("parley: dossier").contains("full");
+    assertThat(Files.readString(directory.resolve("log")))
+        .contains("parley: dossier")
+        .contains("full");
     try (Dossier after = Dossier.open(dossier, CLOCK)) {
       assertThat(after.check()).isEmpty();
       assertThat(after.add(report(10_000), "x")).isTrue();
@@ -155,7 +162,8 @@ final class TroubleTest {
         .isInstanceOf(DossierException.class)
         .hasMessageContaining("cannot be made");
     Path rubbish = Files.createDirectory(directory.resolve("rubbish"));
-    Files.writeString(rubbish.resolve(Store.FILE), "no database at all ".repeat(100), StandardCharsets.UTF_8);
+    Files.writeString(
+        rubbish.resolve(Store.FILE), "no database at all ".repeat(100), StandardCharsets.UTF_8);
     assertThatThrownBy(() -> Dossier.open(rubbish, CLOCK))
         .isInstanceOf(DossierException.class)
         .hasMessageContaining("damaged");

@@ -39,8 +39,7 @@ final class PagesTest {
     Path samples = write("samples.jsonl", samples());
     Path hostile = write("hostile.jsonl", hostile());
     Path log = directory.resolve("log");
-    Path shots =
-        Path.of(System.getProperty("screenshots", "target/screenshots")).toAbsolutePath();
+    Path shots = Path.of(System.getProperty("screenshots", "target/screenshots")).toAbsolutePath();
     try (Dossier dossier = Dossier.openOrStart(directory.resolve("d"), Clock.systemDefaultZone());
         Server server =
             Server.start(
@@ -77,22 +76,78 @@ final class PagesTest {
 
   private static List<Record> samples() {
     String[][] told = {
-      {"The Northern Courier", "1999-03-01", "Ádám Kovács", "the River Front", "ceasefire", "REJECT",
-        "the group would not accept a truce of ten days"},
-      {"The Harbour Post", "1999-03-02", "Lena Orlo", "the Government of Vessia", "ceasefire", "OFFER",
-        "the cabinet was ready to halt its attacks for ten days if the captives were freed"},
-      {"The Harbour Post", "1999-03-03", "Lena Orlo", "the Government of Vessia", "prisoners", "REJECT",
-        "no prisoner would leave the camps before the end of the fighting"},
-      {"Radio Delta", "1999-03-05", "Ádám Kovács", "the River Front", "captives", "OFFER",
-        "six captives could go home this week"},
-      {"The Northern Courier", "1999-03-09", "Mira Sand", "the Mediation Office", "talks", "DEMAND",
-        "both sides had to return to the table in Port Amity"},
-      {"Radio Delta", "1999-03-12", "Ádám Kovács", "the River Front", "aid", "ACCEPT",
-        "lorries with food might pass the bridge"},
-      {"صوت الجنوب", "1999-03-14", "ياسر قاسم", "جبهة الجنوب", "withdrawal", "DEMAND",
-        "القوات يجب أن تنسحب من الميناء"},
-      {"The Harbour Post", "1999-03-15", "Lena Orlo", "the Government of Vessia", "aid", "THREATEN",
-        "the army would close the bridge if one shot was fired"}
+      {
+        "The Northern Courier",
+        "1999-03-01",
+        "Ádám Kovács",
+        "the River Front",
+        "ceasefire",
+        "REJECT",
+        "the group would not accept a truce of ten days"
+      },
+      {
+        "The Harbour Post",
+        "1999-03-02",
+        "Lena Orlo",
+        "the Government of Vessia",
+        "ceasefire",
+        "OFFER",
+        "the cabinet was ready to halt its attacks for ten days if the captives were freed"
+      },
+      {
+        "The Harbour Post",
+        "1999-03-03",
+        "Lena Orlo",
+        "the Government of Vessia",
+        "prisoners",
+        "REJECT",
+        "no prisoner would leave the camps before the end of the fighting"
+      },
+      {
+        "Radio Delta",
+        "1999-03-05",
+        "Ádám Kovács",
+        "the River Front",
+        "captives",
+        "OFFER",
+        "six captives could go home this week"
+      },
+      {
+        "The Northern Courier",
+        "1999-03-09",
+        "Mira Sand",
+        "the Mediation Office",
+        "talks",
+        "DEMAND",
+        "both sides had to return to the table in Port Amity"
+      },
+      {
+        "Radio Delta",
+        "1999-03-12",
+        "Ádám Kovács",
+        "the River Front",
+        "aid",
+        "ACCEPT",
+        "lorries with food might pass the bridge"
+      },
+      {
+        "صوت الجنوب",
+        "1999-03-14",
+        "ياسر قاسم",
+        "جبهة الجنوب",
+        "withdrawal",
+        "DEMAND",
+        "القوات يجب أن تنسحب من الميناء"
+      },
+      {
+        "The Harbour Post",
+        "1999-03-15",
+        "Lena Orlo",
+        "the Government of Vessia",
+        "aid",
+        "THREATEN",
+        "the army would close the bridge if one shot was fired"
+      }
     };
     List<Record> records = new ArrayList<>();
     for (String[] t : told) {
@@ -110,7 +165,12 @@ final class PagesTest {
       }
       records.add(
           Samples.position(
-              words + " outlet", "1999-05-01", "N " + words, "P " + words, words, "DEMAND",
+              words + " outlet",
+              "1999-05-01",
+              "N " + words,
+              "P " + words,
+              words,
+              "DEMAND",
               "C " + words + " end"));
     }
     return records;
