@@ -57,7 +57,7 @@ try {
   await go('/add');
   await page.setInputFiles('#files', samples);
   await page.getByText(/^Done: \d+ added/).waitFor();
-  assert.match(await text('[role=status] p'), /Done: 8 added, 0 there already, 0 not readable/);
+  assert.match(await text('[role=status] p'), /Done: 9 added, 0 there already, 0 not readable/);
   await look('add');
 
   // The board, its trail, the words.

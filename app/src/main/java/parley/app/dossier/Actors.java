@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.app.dossier.RefusedException.Reason;
+import parley.record.ActorKind;
 
 /** The register of actors as people see and mend it: one actor, its names, merges and splits. */
 final class Actors {
@@ -119,6 +121,10 @@ final class Actors {
           n);
     }
     if (fields.path("kind").isTextual()) {
+      String kind = fields.path("kind").asText();
+      if (Arrays.stream(ActorKind.values()).noneMatch(k -> k.code().equals(kind))) {
+        throw Reviews.invalid("no such kind of actor: " + kind);
+      }
       change.put("kind", before.path("kind").asText());
       sql.update("UPDATE actor SET kind = ? WHERE n = ?", fields.path("kind").asText(), n);
     }

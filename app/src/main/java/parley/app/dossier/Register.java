@@ -2,16 +2,25 @@ package parley.app.dossier;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.link.ActorRegister;
 import parley.record.Actor;
+import parley.record.ActorKind;
 import parley.record.Record;
 
 /**
- * Who is who across reports: a name is an alias of one registered actor. Unnamed actors ("a senior
- * official") are not registered: two of them are not known to be one.
+ * Who is who across reports: a name is an alias of one registered actor, and a new name goes to the
+ * one actor whose name it may be another form of ({@link ActorRegister#alike}). Unnamed actors ("a
+ * senior official") are not registered: two of them are not known to be one.
  */
 final class Register {
+
+  /** Names with the same last word that are compared. */
+  private static final int COMPARED = 40;
 
   private Register() {}
 
@@ -27,12 +36,7 @@ final class Register {
       }
       long[] found = alias(sql, key);
       if (found == null) {
-        long n =
-            sql.insert(
-                "INSERT INTO actor(name, kind) VALUES(?, ?)", actor.name(), actor.kind().code());
-        long alias =
-            sql.insert("INSERT INTO alias(key, name, actor) VALUES(?, ?, ?)", key, actor.name(), n);
-        found = new long[] {alias, n};
+        found = newAlias(sql, actor, key);
       }
       sql.update(
           "INSERT OR REPLACE INTO cast_member(report, id, alias) VALUES(?, ?, ?)",
@@ -49,6 +53,50 @@ final class Register {
       }
     }
     return filed;
+  }
+
+  private static long[] newAlias(Sql sql, Actor actor, String key) throws SQLException {
+    String last = key.substring(key.lastIndexOf(' ') + 1);
+    Long known = alike(sql, actor, last);
+    long n =
+        known != null
+            ? known
+            : sql.insert(
+                "INSERT INTO actor(name, kind) VALUES(?, ?)",
+                Projection.wellFormed(actor.name()),
+                actor.kind().code());
+    long alias =
+        sql.insert(
+            "INSERT INTO alias(key, last, name, actor) VALUES(?, ?, ?, ?)",
+            key,
+            last,
+            Projection.wellFormed(actor.name()),
+            n);
+    return new long[] {alias, n};
+  }
+
+  /**
+   * The one registered actor whose name may be another form of this one's; null if none or more.
+   */
+  private static @Nullable Long alike(Sql sql, Actor actor, String last) throws SQLException {
+    record Named(long actor, String name, ActorKind kind) {}
+    Set<Long> found = new HashSet<>();
+    for (Named other :
+        sql.list(
+            "SELECT l.actor, l.name, a.kind FROM alias l JOIN actor a ON a.n = l.actor WHERE l.last ="
+                + " ? LIMIT ?",
+            row ->
+                new Named(
+                    row.getLong(1),
+                    row.getString(2),
+                    ActorKind.valueOf(row.getString(3).toUpperCase(Locale.ROOT))),
+            last,
+            COMPARED)) {
+      if (ActorRegister.alike(actor.name(), actor.kind(), other.name(), other.kind())) {
+        found.add(other.actor());
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
   }
 
   private static long @Nullable [] alias(Sql sql, String key) throws SQLException {

@@ -34,9 +34,10 @@ final class Schema {
             n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
             side INTEGER REFERENCES actor(n), gone INTEGER REFERENCES actor(n));
           CREATE TABLE alias(
-            n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
-            actor INTEGER NOT NULL REFERENCES actor(n));
+            n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, last TEXT NOT NULL,
+            name TEXT NOT NULL, actor INTEGER NOT NULL REFERENCES actor(n));
           CREATE INDEX alias_actor ON alias(actor);
+          CREATE INDEX alias_last ON alias(last);
           CREATE TABLE cast_member(
             report INTEGER NOT NULL REFERENCES report(n), id TEXT NOT NULL,
             alias INTEGER NOT NULL REFERENCES alias(n),

@@ -131,6 +131,15 @@ final class PagesTest {
         "lorries with food might pass the bridge"
       },
       {
+        "Radio Delta",
+        "1999-03-13",
+        "Lena Orlo",
+        "the Government of Vessia",
+        "prisoners",
+        "OFFER",
+        "forty prisoners could be released against the captives"
+      },
+      {
         "صوت الجنوب",
         "1999-03-14",
         "ياسر قاسم",
