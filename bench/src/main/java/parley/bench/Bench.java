@@ -22,6 +22,8 @@ public final class Bench {
           new Extraction(),
           new PageFacts(),
           new PageSpeed(),
+          new PositionsTask(),
+          new BoardTask(),
           new Linguistics(),
           new Speed(),
           new CoreferenceTask());

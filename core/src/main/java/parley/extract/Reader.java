@@ -1,11 +1,14 @@
 package parley.extract;
 
 import java.util.List;
+import parley.codebook.Codebook;
+import parley.codebook.CodebookReader;
 import parley.extract.actors.ActorReader;
 import parley.extract.actors.Cast;
 import parley.extract.actors.Speech;
 import parley.extract.events.EventReader;
 import parley.extract.events.IncidentReader;
+import parley.extract.positions.PositionReader;
 import parley.extract.statements.Attribution;
 import parley.extract.statements.StatementReader;
 import parley.extract.times.TimeReader;
@@ -26,7 +29,8 @@ import parley.text.Report;
  *   <li>attributions are found by their spans;
  *   <li>actors are resolved, which needs to know who speaks inside quotations;
  *   <li>attributions become statements with speakers;
- *   <li>events are found, each with the statement that tells it, and grouped into incidents.
+ *   <li>events are found, each with the statement that tells it, and grouped into incidents;
+ *   <li>positions are found, with who holds and who voices them.
  * </ol>
  *
  * <p>Safe for use by many threads at once.
@@ -42,9 +46,17 @@ public final class Reader {
   private final ActorReader actors = new ActorReader();
   private final EventReader events = new EventReader();
   private final IncidentReader incidents = new IncidentReader();
+  private final PositionReader positions;
 
+  /** Reads with the shipped codebook for talks on a conflict. */
   public Reader(LanguageReader language) {
+    this(language, CodebookReader.conflictTalks());
+  }
+
+  /** Reads with a codebook of the user's. */
+  public Reader(LanguageReader language, Codebook codebook) {
     this.language = language;
+    positions = new PositionReader(codebook);
   }
 
   /** Version of the reader and its models. */
@@ -72,7 +84,7 @@ public final class Reader {
         statementsFound,
         eventsFound,
         incidents.read(analysed, cast, eventsFound),
-        List.of(),
+        positions.read(analysed, statementsFound, cast, timesFound),
         timesFound);
   }
 }

@@ -59,7 +59,7 @@ public final class Parley {
             System.getenv(),
             terminals.contains("out"),
             terminals.contains("err"));
-    System.exit(run(args, console, () -> new Reader(ModelReader.shipped())));
+    System.exit(run(args, console, book -> new Reader(ModelReader.shipped(), book)));
   }
 
   /** The exit status of a call. */
@@ -67,6 +67,11 @@ public final class Parley {
     CommandLine line = new CommandLine(new Parley());
     line.addSubcommand(new ReadCommand(console, readers));
     line.addSubcommand(new DemoCommand(console, readers));
+    line.addSubcommand(new BoardCommand.Show(console, readers));
+    line.addSubcommand(new BoardCommand.Moved(console, readers));
+    line.addSubcommand(
+        new CommandLine(CodebookCommand.parent())
+            .addSubcommand(new CodebookCommand.Check(console)));
     line.addSubcommand(new SchemaCommand(console));
     if (!isReading(args)) {
       DossierCommands.all(console, readers).forEach(line::addSubcommand);

@@ -1,8 +1,16 @@
 package parley.app.cli;
 
+import parley.codebook.Codebook;
+import parley.codebook.CodebookReader;
 import parley.extract.Reader;
 
 /** Gives the reader when a command needs one, so that no other command loads its models. */
 interface ReaderSource {
-  Reader reader();
+  /** A reader that looks for what the codebook says. */
+  Reader reader(Codebook codebook);
+
+  /** A reader with the shipped codebook. */
+  default Reader reader() {
+    return reader(CodebookReader.conflictTalks());
+  }
 }

@@ -56,7 +56,7 @@ class ParleyTest {
             environment,
             false,
             false);
-    return Parley.run(args, console, () -> new Reader(new Nothing()));
+    return Parley.run(args, console, book -> new Reader(new Nothing(), book));
   }
 
   private int run(String... args) {

@@ -1,0 +1,159 @@
+package parley.extract.positions.internal;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.InflaterInputStream;
+import parley.learn.FeatureBag;
+import parley.learn.FeatureNet;
+
+/**
+ * What was learnt of positions: which clause states one and with which stance, which issue it is
+ * about, which word names its holder.
+ *
+ * @param stance net with an output for "none" and one for each stance
+ * @param issue net with an output for each of {@code issues}
+ * @param holder net with one output
+ * @param issues codes of the codebook that it was trained with
+ * @param keep share of features that were kept in training; sums are scaled by it
+ * @param threshold a clause that is a position with less than this probability is left out
+ * @param slope of the calibrated log odds over the net's
+ * @param offset of the calibrated log odds
+ */
+public record PositionModel(
+    FeatureNet stance,
+    FeatureNet issue,
+    FeatureNet holder,
+    List<String> issues,
+    float keep,
+    float threshold,
+    float slope,
+    float offset) {
+
+  /** Where the shipped model lies, beside this class. */
+  public static final String RESOURCE = "positions.bin";
+
+  /** Name and version, for provenance. */
+  public static final String ID = "positions-1";
+
+  public PositionModel {
+    issues = List.copyOf(issues);
+  }
+
+  /** The model of the jar, loaded on first use. */
+  public static PositionModel shipped() {
+    return Shipped.MODEL;
+  }
+
+  /** Probabilities of "none" and of each stance. */
+  double[] stances(FeatureBag features) {
+    return probabilities(stance, features);
+  }
+
+  double[] issues(FeatureBag features) {
+    return probabilities(issue, features);
+  }
+
+  /** A score; only its order within one clause means something. */
+  float holder(FeatureBag features) {
+    float[] sum = new float[holder.width()];
+    float[] score = new float[1];
+    holder.add(features, sum, 0);
+    scale(sum);
+    holder.finish(sum, 0, score, 0);
+    return score[0];
+  }
+
+  /** How likely it is that what the net gives {@code probability} is a position. */
+  double calibrated(double probability) {
+    double p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+    return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
+  }
+
+  private double[] probabilities(FeatureNet net, FeatureBag features) {
+    float[] sum = new float[net.width()];
+    float[] scores = new float[net.outputs()];
+    net.add(features, sum, 0);
+    scale(sum);
+    net.finish(sum, 0, scores, 0);
+    double max = Double.NEGATIVE_INFINITY;
+    for (float s : scores) {
+      max = Math.max(max, s);
+    }
+    double total = 0;
+    double[] result = new double[scores.length];
+    for (int k = 0; k < scores.length; k++) {
+      result[k] = Math.exp(scores[k] - max);
+      total += result[k];
+    }
+    for (int k = 0; k < scores.length; k++) {
+      result[k] /= total;
+    }
+    return result;
+  }
+
+  private void scale(float[] sum) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] *= keep;
+    }
+  }
+
+  /** Writes the model; the caller compresses. */
+  public void write(OutputStream to) throws IOException {
+    DataOutputStream out = new DataOutputStream(to);
+    stance.write(out);
+    issue.write(out);
+    holder.write(out);
+    out.writeShort(issues.size());
+    for (String code : issues) {
+      out.writeUTF(code);
+    }
+    for (float v : new float[] {keep, threshold, slope, offset}) {
+      out.writeFloat(v);
+    }
+    out.flush();
+  }
+
+  /** What {@link #write} wrote. */
+  public static PositionModel read(InputStream from) throws IOException {
+    DataInputStream in = new DataInputStream(from);
+    FeatureNet stance = FeatureNet.read(in);
+    FeatureNet issue = FeatureNet.read(in);
+    FeatureNet holder = FeatureNet.read(in);
+    int n = in.readShort();
+    List<String> issues = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      issues.add(in.readUTF());
+    }
+    return new PositionModel(
+        stance,
+        issue,
+        holder,
+        issues,
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat(),
+        in.readFloat());
+  }
+
+  private static final class Shipped {
+    static final PositionModel MODEL = load();
+
+    private static PositionModel load() {
+      try (InputStream in = PositionModel.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new IllegalStateException(RESOURCE + " is not in the jar");
+        }
+        return read(new BufferedInputStream(new InflaterInputStream(in), 1 << 16));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
