@@ -184,12 +184,20 @@ public final class StatementReader {
     if (when == null) {
       return null;
     }
-    for (TimeExpression time : times) {
-      if (time.anchor().span().overlaps(when)) {
-        return time.id();
+    // Times stand in text order without overlap: the first that ends after the words begin.
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (times.get(mid).anchor().span().end() <= when.begin()) {
+        low = mid + 1;
+      } else {
+        high = mid;
       }
     }
-    return null;
+    return low < times.size() && times.get(low).anchor().span().overlaps(when)
+        ? times.get(low).id()
+        : null;
   }
 
   private static parley.text.PartRole partOf(AnalysedReport report, Span span) {
