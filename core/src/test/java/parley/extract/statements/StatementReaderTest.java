@@ -263,7 +263,7 @@ class StatementReaderTest {
       "according to ",
       "Mr. Lee"
     };
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 100; round++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(60);
       for (int i = 0; i < length; i++) {
