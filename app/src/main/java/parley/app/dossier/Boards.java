@@ -46,7 +46,7 @@ final class Boards {
     Map<String, Long> byIssue = new LinkedHashMap<>();
     List<ObjectNode> all =
         sql.list(
-            "SELECT party, count(*) FROM entry WHERE kind = 5 AND status <> ? AND day <= ? GROUP BY"
+            "SELECT party, count(*) FROM entry INDEXED BY entry_cell WHERE kind = 5 AND status <> ? AND day <= ? GROUP BY"
                 + " party ORDER BY 2 DESC",
             row -> {
               ObjectNode node = Json.object();
@@ -69,7 +69,7 @@ final class Boards {
       shown.add(party);
       for (long[] code :
           sql.list(
-              "SELECT code, count(*) FROM entry WHERE kind = 5 AND party IS ? AND status <> ? AND day"
+              "SELECT code, count(*) FROM entry INDEXED BY entry_cell WHERE kind = 5 AND party IS ? AND status <> ? AND day"
                   + " <= ? GROUP BY code",
               row -> new long[] {row.getLong(1), row.getLong(2)},
               n,
@@ -96,7 +96,7 @@ final class Boards {
         sql.list(
             "SELECT "
                 + Entries.COLUMNS
-                + ", e.outlet FROM entry e WHERE e.kind = 5 AND e.party IS ? AND e.code = ? AND e.day"
+                + ", e.outlet FROM entry e INDEXED BY entry_cell WHERE e.kind = 5 AND e.party IS ? AND e.code = ? AND e.day"
                 + " <= ? AND e.status <> ? ORDER BY e.day DESC, e.report DESC, e.id DESC LIMIT ?",
             row ->
                 new Held(
@@ -160,7 +160,7 @@ final class Boards {
         sql.list(
             "SELECT "
                 + Entries.COLUMNS
-                + " FROM entry e WHERE e.kind = 5 AND e.party IS ? AND e.code = (SELECT n FROM word"
+                + " FROM entry e INDEXED BY entry_cell WHERE e.kind = 5 AND e.party IS ? AND e.code = (SELECT n FROM word"
                 + " WHERE text = ?) AND e.day <= ? ORDER BY e.day DESC, e.report DESC, e.id DESC"
                 + " LIMIT ?",
             row -> Entries.brief(sql, row),
@@ -205,7 +205,7 @@ final class Boards {
           sql.one(
               "SELECT "
                   + Entries.COLUMNS
-                  + " FROM entry e WHERE e.kind = 5 AND e.party = ? AND e.code = ? AND e.day < ? AND"
+                  + " FROM entry e INDEXED BY entry_cell WHERE e.kind = 5 AND e.party = ? AND e.code = ? AND e.day < ? AND"
                   + " e.status <> ? ORDER BY e.day DESC, e.report DESC, e.id DESC LIMIT 1",
               row -> Entries.brief(sql, row),
               now.path("party").asLong(),

@@ -207,7 +207,7 @@ public final class Dossier implements AutoCloseable {
     Record reviewed = Reviews.checked(Effective.of(after.deepCopy(), carrying.states()));
     sql.update(
         "UPDATE report SET record = ?, reader = ? WHERE n = ?",
-        Packed.pack(RecordJson.write(read)),
+        Reports.packed(read),
         Projection.word(sql, read.reader()),
         n);
     sql.update("DELETE FROM review WHERE report = ?", n);

@@ -3,6 +3,7 @@ package parley.app.dossier;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,8 @@ public final class Json {
         JsonFactory.builder()
             .streamReadConstraints(
                 StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+            // The same digits as RecordJson writes.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .configure(JsonWriteFeature.ESCAPE_NON_ASCII, escaped)
             .build());
   }

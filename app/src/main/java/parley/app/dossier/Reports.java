@@ -108,7 +108,7 @@ final class Reports {
             copyOf,
             hash,
             text.length(),
-            Packed.pack(RecordJson.write(machine)));
+            packed(machine));
     for (Map.Entry<String, ObjectNode> state : states.entrySet()) {
       put(sql, n, state.getKey(), state.getValue());
     }
@@ -123,6 +123,11 @@ final class Reports {
     rows.entries();
     rows.words();
     return n;
+  }
+
+  /** A record as the store keeps it. */
+  static byte[] packed(Record record) {
+    return Packed.pack(Json.write(Folding.fold(Json.own(RecordJson.write(record)))));
   }
 
   /** Keeps a decision's state; null takes it away. */
@@ -163,7 +168,7 @@ final class Reports {
     if (packed == null) {
       throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
     }
-    return Json.own(Packed.unpack(packed));
+    return Folding.unfold(Json.own(Packed.unpack(packed)));
   }
 
   /** The record as reviewed; shared, not to be changed. */
