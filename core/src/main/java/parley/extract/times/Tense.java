@@ -1,5 +1,7 @@
 package parley.extract.times;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import parley.language.Sentence;
 import parley.language.Token;
@@ -13,6 +15,7 @@ final class Tense {
   private static final int MAX_CLIMB = 12;
   private static final int MAX_BACK = 15;
   private static final int MAX_CLOCK = 5;
+  private static final int MAX_NEAR = 20;
 
   /** Verbs whose participle tells of what is to come: "scheduled Monday". */
   private static final Set<String> PLANS =
@@ -133,7 +136,7 @@ final class Tense {
   }
 
   private static boolean had(Sentence sentence, Token verb) {
-    for (Token child : sentence.dependents(verb.index())) {
+    for (Token child : near(sentence, verb)) {
       if (child.plainRelation().equals("aux") && lower(child).equals("had")) {
         return true;
       }
@@ -164,6 +167,18 @@ final class Tense {
     return Direction.UNKNOWN;
   }
 
+  /** The dependents of a word that stand close to it, so that a long sentence costs no more. */
+  private static List<Token> near(Sentence sentence, Token word) {
+    List<Token> found = new ArrayList<>();
+    int end = Math.min(sentence.size(), word.index() + MAX_NEAR);
+    for (int i = Math.max(0, word.index() - MAX_NEAR); i < end; i++) {
+      if (sentence.token(i).head() == word.index()) {
+        found.add(sentence.token(i));
+      }
+    }
+    return found;
+  }
+
   private static boolean isVerb(Token token) {
     return token.tag().startsWith("VB");
   }
@@ -174,7 +189,7 @@ final class Tense {
 
   /** "The vote is Monday", "was ready Monday". */
   private static boolean hasCopula(Sentence sentence, Token word) {
-    for (Token child : sentence.dependents(word.index())) {
+    for (Token child : near(sentence, word)) {
       if (child.plainRelation().equals("cop")) {
         return true;
       }
@@ -184,7 +199,7 @@ final class Tense {
 
   private static Direction copula(Sentence sentence, Token word) {
     Direction direction = Direction.UNKNOWN;
-    for (Token child : sentence.dependents(word.index())) {
+    for (Token child : near(sentence, word)) {
       String relation = child.plainRelation();
       if (relation.equals("aux") && isModal(child)) {
         return Direction.FUTURE;
@@ -211,7 +226,7 @@ final class Tense {
     boolean present = false;
     boolean to = false;
     boolean after = false;
-    for (Token child : sentence.dependents(verb.index())) {
+    for (Token child : near(sentence, verb)) {
       String relation = child.plainRelation();
       if (relation.equals("aux") && isModal(child)) {
         return Direction.FUTURE;
