@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -216,14 +216,10 @@ public final class Gazetteer {
    *
    * @param countries how often the report names each country, by alpha-2 code
    */
-  public @Nullable City likeliest(String name, Map<String, Integer> countries) {
-    return likeliest(find(name), countries);
-  }
-
-  private static @Nullable City likeliest(Collection<City> cities, Map<String, Integer> countries) {
+  public Optional<City> likeliest(String name, Map<String, Integer> countries) {
     City best = null;
     double bestScore = 0;
-    for (City city : cities) {
+    for (City city : find(name)) {
       int named = countries.getOrDefault(city.country(), 0);
       double score = Math.log(2 + city.population()) + (named == 0 ? 0 : 6 + Math.log(1.0 + named));
       if (best == null || score > bestScore) {
@@ -231,7 +227,7 @@ public final class Gazetteer {
         bestScore = score;
       }
     }
-    return best;
+    return Optional.ofNullable(best);
   }
 
   private City city(String name, int i) {

@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 public final class World {
 
   private final Map<String, State> byCode = new LinkedHashMap<>();
+  private final Map<String, State> byAlpha2 = new HashMap<>();
+  private final Map<String, String> surnames = new HashMap<>();
   private final Map<String, State> names = new HashMap<>();
   private final Map<String, State> peoples = new HashMap<>();
   private final Map<String, State> capitals = new HashMap<>();
@@ -88,6 +90,26 @@ public final class World {
     return code == null ? Optional.empty() : byCode(code);
   }
 
+  /** The state that the only known leader of that surname led, by the surname alone. */
+  Optional<State> ledBySurname(String surname) {
+    String code = hasUpper(surname) ? surnames.get(key(surname)) : null;
+    return code == null || code.isEmpty() ? Optional.empty() : byCode(code);
+  }
+
+  /** The state of that alpha-2 code. */
+  public Optional<State> byAlpha2(String alpha2) {
+    return Optional.ofNullable(byAlpha2.get(alpha2));
+  }
+
+  /**
+   * The state to which an actor belongs by the words that name it: "the Mexican National Guard",
+   * "Colombia's army", "Hezbollah", "Angela Merkel". Empty for international actors and for those
+   * whose words do not tell.
+   */
+  public Optional<State> countryOf(String actor) {
+    return new Countries(this).of(actor);
+  }
+
   /** The state that this text names in any way but as a person: name, people, capital or seat. */
   public Optional<State> any(String text) {
     return named(text).or(() -> ofPeople(text)).or(() -> ofSeat(text)).or(() -> ofCapital(text));
@@ -137,6 +159,7 @@ public final class World {
   private void addState(String[] f) {
     State state = new State(f[0], f[1], f[2], list(f, 3), list(f, 4), list(f, 5), list(f, 6));
     byCode.put(state.alpha3(), state);
+    byAlpha2.put(state.alpha2(), state);
     names.putIfAbsent(key(state.name()), state);
     state.otherNames().forEach(n -> names.putIfAbsent(key(n), state));
     state.capitals().forEach(n -> capitals.putIfAbsent(key(n), state));
@@ -159,7 +182,10 @@ public final class World {
 
   private void addLeader(String[] f) {
     for (int i = 1; i < f.length; i++) {
-      leaders.putIfAbsent(key(f[i]), f[0]);
+      String name = key(f[i]);
+      leaders.putIfAbsent(name, f[0]);
+      String surname = name.substring(name.lastIndexOf(' ') + 1);
+      surnames.merge(surname, f[0], (a, b) -> a.equals(b) ? a : "");
     }
   }
 

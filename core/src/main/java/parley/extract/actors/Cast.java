@@ -102,7 +102,7 @@ public final class Cast {
             .ifPresent(s -> countries.merge(s.alpha2(), actor.mentions().size(), Integer::sum));
       }
     }
-    return Optional.ofNullable(Gazetteer.shipped().likeliest(place.name(), countries));
+    return Gazetteer.shipped().likeliest(place.name(), countries);
   }
 
   /** The same for a span that may join several ("X and Y"), in text order. */
