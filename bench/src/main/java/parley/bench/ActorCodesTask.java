@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import parley.world.State;
 import parley.world.World;
 
 /** How often the country of an actor is found in the words that name it, on NGEC's own tests. */
@@ -36,8 +35,7 @@ final class ActorCodesTask implements Task {
     int named = 0;
     for (String line : Files.readAllLines(data, StandardCharsets.UTF_8)) {
       JsonNode row = json.readTree(line);
-      String code =
-          World.shipped().countryOf(row.path("actor").asText()).map(State::alpha3).orElse("");
+      String code = World.shipped().codeOf(row.path("actor").asText());
       predictions.add(
           json.writeValueAsString(
               json.createObjectNode().put("test", row.path("test").asText()).put("country", code)));

@@ -3,7 +3,6 @@ package parley.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,9 @@ import java.util.Locale;
 import parley.link.ActorRegister;
 import parley.record.ActorKind;
 
-/** Whether two names are one actor's, on pairs marked by hand: precision, recall and F1 of "same". */
+/**
+ * Whether two names are one actor's, on pairs marked by hand: precision, recall and F1 of "same".
+ */
 final class ActorPairsTask implements Task {
 
   @Override
@@ -26,13 +27,8 @@ final class ActorPairsTask implements Task {
 
   @Override
   public void run(Call call) throws IOException {
-    Path data = call.data();
-    if (data == null) {
-      data = Path.of("bench/marks/actor-pairs.json");
-    }
-    if (!Files.exists(data)) {
-      throw new BenchException(data + " is not there: run from the repository's root");
-    }
+    Path given = call.data();
+    Path data = given == null ? call.marks("actor-pairs.json") : given;
     int both = 0;
     int said = 0;
     int truly = 0;

@@ -26,7 +26,9 @@ public final class Bench {
           new BoardTask(),
           new Linguistics(),
           new Speed(),
-          new CoreferenceTask());
+          new CoreferenceTask(),
+          new ActorCodesTask(),
+          new ActorPairsTask());
 
   private final List<Task> tasks;
 

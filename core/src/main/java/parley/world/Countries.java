@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the state of an actor in the words that name it: "the Mexican National Guard" is Mexico's. */
+/**
+ * Finds the state of an actor in the words that name it: "the Mexican National Guard" is Mexico's.
+ */
 final class Countries {
 
   /** Words that are looked at, and words of one name. */
@@ -19,7 +21,8 @@ final class Countries {
   private static final double CITY = 100_000;
 
   /** What follows these is where somebody is, or to whom: it tells less than what stands before. */
-  private static final Set<String> PLACES = Set.of("in", "to", "from", "at", "near", "on", "against");
+  private static final Set<String> PLACES =
+      Set.of("in", "to", "from", "at", "near", "on", "against");
 
   private static final Set<String> FOREIGN_HANDS =
       Set.of("backed", "led", "occupied", "funded", "supported", "trained", "based", "controlled");
@@ -66,19 +69,30 @@ final class Countries {
     return Optional.ofNullable(best);
   }
 
+  /** The first international organisation that the words name. */
+  Optional<Organisation> internationalIn(String actor) {
+    List<String> words = words(actor);
+    for (int i = 0; i < words.size(); i++) {
+      for (int n = Math.min(LONGEST_NAME, words.size() - i); n >= 1; n--) {
+        Optional<Organisation> found =
+            world.organisation(String.join(" ", words.subList(i, i + n)));
+        if (found.isPresent() && found.get().isInternational()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean isInternational(String text) {
     return world.organisation(text).map(Organisation::isInternational).orElse(false)
         && world.named(text).isEmpty();
   }
 
   private @Nullable State one(String text, boolean whole) {
-    Optional<State> state = world.any(text);
+    Optional<State> state = world.any(text).or(() -> world.ofRegion(text));
     if (state.isEmpty()) {
-      state =
-          world
-              .organisation(text)
-              .map(Organisation::state)
-              .flatMap(world::byCode);
+      state = world.organisation(text).map(Organisation::state).flatMap(world::byCode);
     }
     if (state.isEmpty() && text.indexOf(' ') > 0) {
       state = world.ledBy(text);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
  */
 public final class World {
 
+  private static final Set<String> UN_AGENCIES = Set.of("WHO", "WFP", "OCHA", "IAEA", "ILO");
+
   private final Map<String, State> byCode = new LinkedHashMap<>();
   private final Map<String, State> byAlpha2 = new HashMap<>();
   private final Map<String, String> surnames = new HashMap<>();
@@ -31,6 +34,7 @@ public final class World {
   private final Map<String, State> peoples = new HashMap<>();
   private final Map<String, State> capitals = new HashMap<>();
   private final Map<String, State> seats = new HashMap<>();
+  private final Map<String, State> regions = new HashMap<>();
   private final Map<String, Organisation> organisations = new HashMap<>();
   private final Map<String, String> leaders = new HashMap<>();
 
@@ -38,6 +42,7 @@ public final class World {
     lines("states.txt", this::addState);
     lines("organisations.txt", this::addOrganisation);
     lines("leaders.txt", this::addLeader);
+    lines("regions.txt", this::addRegions);
   }
 
   private static final class Shipped {
@@ -79,6 +84,11 @@ public final class World {
     return find(seats, text);
   }
 
+  /** The state of which this is a region ("Chechnya", "Texas"). */
+  public Optional<State> ofRegion(String text) {
+    return find(regions, text);
+  }
+
   /** A known organisation by name or abbreviation. */
   public Optional<Organisation> organisation(String text) {
     return find(organisations, text);
@@ -108,6 +118,26 @@ public final class World {
    */
   public Optional<State> countryOf(String actor) {
     return new Countries(this).of(actor);
+  }
+
+  /**
+   * The code that event data sets give an actor: that of its state, else UNO for the United
+   * Nations, EUR for the European Union, IGO for other international organisations; empty if none
+   * is told.
+   */
+  public String codeOf(String actor) {
+    Optional<State> state = countryOf(actor);
+    if (state.isPresent()) {
+      return state.get().alpha3();
+    }
+    return new Countries(this).internationalIn(actor).map(World::internationalCode).orElse("");
+  }
+
+  private static String internationalCode(Organisation organisation) {
+    String name = organisation.name();
+    boolean unitedNations =
+        name.equals("United Nations") || name.startsWith("UN") || UN_AGENCIES.contains(name);
+    return unitedNations ? "UNO" : name.equals("European Union") ? "EUR" : "IGO";
   }
 
   /** The state that this text names in any way but as a person: name, people, capital or seat. */
@@ -178,6 +208,13 @@ public final class World {
     Organisation organisation = new Organisation(f[0], list(f, 1), state);
     organisations.putIfAbsent(key(f[0]), organisation);
     organisation.otherNames().forEach(n -> organisations.putIfAbsent(key(n), organisation));
+  }
+
+  private void addRegions(String[] f) {
+    State state = byCode.get(f[0]);
+    for (int i = 1; i < f.length && state != null; i++) {
+      regions.putIfAbsent(key(f[i]), state);
+    }
   }
 
   private void addLeader(String[] f) {

@@ -26,7 +26,8 @@ class GazetteerTest {
   void theReportsOtherPlacesDecide() {
     Gazetteer gazetteer = Gazetteer.shipped();
     assertThat(gazetteer.likeliest("Tripoli", Map.of()).orElseThrow().country()).isEqualTo("LY");
-    assertThat(gazetteer.likeliest("Tripoli", Map.of("LB", 5)).orElseThrow().country()).isEqualTo("LB");
+    assertThat(gazetteer.likeliest("Tripoli", Map.of("LB", 5)).orElseThrow().country())
+        .isEqualTo("LB");
     assertThat(gazetteer.likeliest("Nowhere Whatever", Map.of())).isEmpty();
   }
 
