@@ -41,6 +41,9 @@ final class CastBuilder {
   private final Places places;
   private final Set<@Nullable Draft> sources;
 
+  /** Names of possessors, each made once. */
+  private final Map<Entity, String> names = new HashMap<>();
+
   CastBuilder(
       AnalysedReport analysed, NameClusters clusters, Places places, Set<@Nullable Draft> sources) {
     this.report = analysed.report();
@@ -143,7 +146,7 @@ final class CastBuilder {
     return entity.organOf == null ? null : clusters.stateIfNamed(entity.organOf);
   }
 
-  private static String name(Entity entity, List<Draft> drafts) {
+  private String name(Entity entity, List<Draft> drafts) {
     if (entity.state != null) {
       return entity.state.name();
     }
@@ -160,7 +163,7 @@ final class CastBuilder {
   }
 
   /** "His mother" by the name of the one whose mother she is. */
-  private static String ofPossessor(Draft draft, String text) {
+  private String ofPossessor(Draft draft, String text) {
     Draft first = draft.tree.draft(draft.begin);
     if (!draft.isNominal()
         || first == null
@@ -170,7 +173,12 @@ final class CastBuilder {
         || draft.begin == draft.head) {
       return text;
     }
-    String owner = name(first.entity.now(), first.entity.now().mentions);
+    Entity possessor = first.entity.now();
+    String owner = names.get(possessor);
+    if (owner == null) {
+      owner = name(possessor, possessor.mentions);
+      names.put(possessor, owner);
+    }
     return owner + "'s" + text.substring(Math.min(text.length(), first.span().length()));
   }
 

@@ -78,10 +78,24 @@ final class Entity {
       gender = draft.gender;
     }
     if (draft.isNominal()) {
-      nouns.add(draft.lemma());
+      noun(draft.lemma());
     }
     if (draft.isName()) {
       named = true;
+    }
+  }
+
+  /** Notes a noun by which it is called; no actor has many. */
+  void noun(String noun) {
+    if (nouns.size() < MOST_FACTS) {
+      nouns.add(noun);
+    }
+  }
+
+  /** Notes a word that stands before such a noun. */
+  void modifier(String word) {
+    if (modifiers.size() < 4 * MOST_FACTS) {
+      modifiers.add(word);
     }
   }
 
@@ -117,8 +131,8 @@ final class Entity {
     for (Told told : other.facts) {
       tell(told.kind(), told.value(), told.span());
     }
-    nouns.addAll(other.nouns);
-    modifiers.addAll(other.modifiers);
+    other.nouns.forEach(this::noun);
+    other.modifiers.forEach(this::modifier);
     if (other.sideDraft != null) {
       sideBy(other.sideDraft, other.sideWeight);
     }

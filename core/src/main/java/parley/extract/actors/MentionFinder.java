@@ -376,12 +376,7 @@ final class MentionFinder {
   }
 
   private static boolean beginsPerson(Tree tree, int i) {
-    for (Name name : tree.sentence.names()) {
-      if (name.begin() <= i && i < name.end() && name.kind() == NameKind.PERSON) {
-        return true;
-      }
-    }
-    return false;
+    return tree.isPerson(i);
   }
 
   private Draft noun(Tree tree, int i, int flags, boolean[] inName) {

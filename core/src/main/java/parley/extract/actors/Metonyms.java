@@ -32,10 +32,6 @@ final class Metonyms {
     if (state == null || !acts(name)) {
       return;
     }
-    Entity old = name.entity;
-    if (old != null) {
-      old.mentions.remove(name);
-    }
     name.kind = ActorKind.STATE;
     names.state(state).add(name);
   }

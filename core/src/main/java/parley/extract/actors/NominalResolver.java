@@ -127,7 +127,7 @@ final class NominalResolver {
     }
     for (String word : modifiers(nominal)) {
       if (fresh) {
-        entity.modifiers.add(word);
+        entity.modifier(word);
       }
     }
     if (fresh && !nominal.modifier) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.language.Name;
-import parley.language.NameKind;
 import parley.language.Token;
 import parley.record.ActorKind;
 import parley.record.Fact;
@@ -129,12 +127,7 @@ final class Roles {
   }
 
   private static boolean isTitleName(Tree tree, int i) {
-    for (Name name : tree.sentence.names()) {
-      if (name.begin() <= i && i < name.end()) {
-        return name.kind() == NameKind.TITLE;
-      }
-    }
-    return false;
+    return tree.isTitle(i);
   }
 
   private static boolean isPossessive(Tree tree, int i) {
@@ -191,9 +184,9 @@ final class Roles {
       return;
     }
     entity.tell(Fact.Kind.ROLE, value.toString(), tree.sentence.span(first, last + 1));
-    entity.nouns.add(tree.lemma(last));
+    entity.noun(tree.lemma(last));
     for (int i = first; i < last; i++) {
-      entity.modifiers.add(tree.low(i));
+      entity.modifier(tree.low(i));
     }
   }
 
@@ -361,7 +354,13 @@ final class Roles {
       if (second.isName() && named.isName() && clash(entity, second.entity)) {
         return;
       }
-      entity.absorb(second.entity);
+      if (second.entity.mentions.size() > entity.mentions.size()) {
+        Entity larger = second.entity;
+        larger.absorb(entity);
+        entity = larger;
+      } else {
+        entity.absorb(second.entity);
+      }
     }
     if (second.isNominal()) {
       describe(second, entity);
@@ -492,7 +491,7 @@ final class Roles {
     }
     adjectives(tree, from, head, entity);
     entity.tell(Fact.Kind.ROLE, text(tree, from, end), tree.sentence.span(from, end));
-    entity.nouns.add(tree.lemma(head));
+    entity.noun(tree.lemma(head));
   }
 
   /** Nationality and side by the adjectives and compounds before a noun. */

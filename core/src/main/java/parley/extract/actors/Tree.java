@@ -1,7 +1,10 @@
 package parley.extract.actors;
 
+import java.util.BitSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import parley.language.Name;
+import parley.language.NameKind;
 import parley.language.Sentence;
 import parley.language.Token;
 
@@ -16,6 +19,8 @@ final class Tree {
   private final int[] rights;
   private final String[] lemmas;
   private final @Nullable Draft[] owners;
+  private final BitSet titles = new BitSet();
+  private final BitSet persons = new BitSet();
 
   /**
    * @param number place of the sentence in the report
@@ -28,7 +33,24 @@ final class Tree {
     rights = new int[n];
     lemmas = new String[n];
     owners = new Draft[n];
+    for (Name name : sentence.names()) {
+      if (name.kind() == NameKind.TITLE) {
+        titles.set(name.begin(), name.end());
+      } else if (name.kind() == NameKind.PERSON) {
+        persons.set(name.begin(), name.end());
+      }
+    }
     extents(n);
+  }
+
+  /** Whether the token is of a title beside a name. */
+  boolean isTitle(int i) {
+    return titles.get(i);
+  }
+
+  /** Whether the token is of a person's name. */
+  boolean isPerson(int i) {
+    return persons.get(i);
   }
 
   /** Leaves first, each token widens its head: one pass, safe for malformed trees. */
