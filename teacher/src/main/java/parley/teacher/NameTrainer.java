@@ -45,12 +45,6 @@ final class NameTrainer {
           }
           set(words, example, lexicon);
           int[] gold = labels(plain);
-          // A name is told by what stands around it too.
-          for (int i = 0; i < gold.length; i++) {
-            if (gold[i] != 0 && random.nextInt(100) < 15) {
-              words.forget(i);
-            }
-          }
           tagger.label(words, found);
           all++;
           if (differs(gold, found)) {

@@ -16,7 +16,7 @@ final class TagTrainer {
 
   /** Trains on the sentences, some of them re-cased anew in each round. */
   static Learner train(List<Corpus.Example> examples, Lexicon lexicon, int rounds, long seed) {
-    Learner learner = new Learner(Labels.TAGS.size(), 3);
+    Learner learner = new Learner(Labels.TAGS.size(), 2);
     Random random = new Random(seed);
     List<Corpus.Example> order = new ArrayList<>(examples);
     Words words = new Words();

@@ -20,7 +20,7 @@ final class TreeTrainer {
   private TreeTrainer() {}
 
   static Learner trainHeads(List<Corpus.Example> examples, Lexicon lexicon, int rounds, long seed) {
-    Learner learner = new Learner(ACTIONS, 5);
+    Learner learner = new Learner(ACTIONS, 2);
     Parser parser = new Parser(learner, Models.BEAM);
     Random random = new Random(seed);
     List<Corpus.Example> order = new ArrayList<>(examples);
@@ -48,7 +48,7 @@ final class TreeTrainer {
 
   static Learner trainRelations(
       List<Corpus.Example> examples, Lexicon lexicon, int rounds, long seed) {
-    Learner learner = new Learner(Labels.RELATIONS.size(), 3);
+    Learner learner = new Learner(Labels.RELATIONS.size(), 2);
     Random random = new Random(seed);
     List<Corpus.Example> order = new ArrayList<>(examples);
     Words words = new Words();

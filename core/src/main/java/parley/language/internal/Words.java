@@ -70,15 +70,6 @@ public final class Words {
     }
   }
 
-  /** Makes word {@code i} one that was never seen before, to train on; its endings stay. */
-  public void forget(int i) {
-    lower[i] ^= 0x55aa55aa;
-    form[i] = lower[i];
-    tagSet[i] = 0;
-    cluster[i] = 0;
-    sure[i] = 0;
-  }
-
   private void grow(int capacity) {
     forms = new String[capacity];
     form = new int[capacity];
