@@ -95,10 +95,16 @@ public final class NameTagger {
 
   /** A small word among small words, in a sentence that tells names by their capitals. */
   private static boolean isPlain(Words w, int i) {
-    return (w.setting == Words.Setting.NORMAL || w.setting == Words.Setting.TITLE)
-        && !capital(w, i)
-        && (i == 0 || !capital(w, i - 1))
-        && (i + 1 >= w.size || !capital(w, i + 1));
+    if (w.setting != Words.Setting.NORMAL && w.setting != Words.Setting.TITLE) {
+      return false;
+    }
+    // Two words away, for "al-Assad" is three tokens.
+    for (int k = Math.max(0, i - 2); k <= Math.min(w.size - 1, i + 2); k++) {
+      if (capital(w, k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void step(int i, int n) {
