@@ -8,6 +8,7 @@ import parley.ingest.charset.Decoded;
 import parley.ingest.dates.Dates;
 import parley.ingest.page.PageReader;
 import parley.ingest.paper.Paper;
+import parley.ingest.tongue.Tongue;
 import parley.text.Metadata;
 import parley.text.Part;
 import parley.text.PartRole;
@@ -177,13 +178,30 @@ final class Documents {
   }
 
   private Report given(Report report) {
+    Report told = told(report);
     if (settings.published() == null) {
-      return report;
+      return told;
     }
-    return report.withMetadata(
-        report.metadata().toBuilder()
+    return told.withMetadata(
+        told.metadata().toBuilder()
             .published(settings.published())
             .found("published", "given")
             .build());
+  }
+
+  /** With the language that the text itself tells, which overrules what is stated. */
+  private static Report told(Report report) {
+    StringBuilder words = new StringBuilder();
+    for (Part part : report.parts()) {
+      if (part.role().isRead() && words.length() < 6000) {
+        words.append(part.span().of(report.text())).append(' ');
+      }
+    }
+    String language = Tongue.of(words.toString());
+    if (language == null || language.equals(report.metadata().language())) {
+      return report;
+    }
+    return report.withMetadata(
+        report.metadata().toBuilder().language(language).found("language", "text").build());
   }
 }

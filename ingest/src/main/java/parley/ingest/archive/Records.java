@@ -45,6 +45,13 @@ final class Records {
     return true;
   }
 
+  /** Lets go of what was read ahead: the rest of a member that turned out to be damaged. */
+  void drop() {
+    passed += end;
+    at = 0;
+    end = 0;
+  }
+
   /** Up to that many of the next bytes, which stay to be read. */
   byte[] peek(int bytes) throws IOException {
     while (end - at < bytes && fill()) {}

@@ -55,16 +55,37 @@ final class Warc {
         }
         byte[] block = in.block(length, largest + 1);
         boolean whole = in.lastRead() == length;
-        if (whole) {
-          // The end of the record, and with it the end of a member packed by itself.
-          in.peek(5);
+        if (whole && !followedWell(in)) {
+          // A damaged member was unpacked on into what is not its own.
+          to.damaged(place(address, in), "is damaged at its end");
+          skipDamage(in);
+          continue;
         }
         record(head, address, block, whole, in);
       } catch (Gzip.DamagedException e) {
         to.damaged(
             address.isEmpty() ? "member at byte " + e.offset() : address,
             "is damaged at byte " + e.offset() + ": " + e.getMessage());
+        in.drop();
       }
+    }
+  }
+
+  /**
+   * Whether a record's end is followed by another record or by nothing; looking there also checks
+   * the sum of a member packed by itself.
+   */
+  private static boolean followedWell(Records in) throws IOException {
+    String next = new String(in.peek(9), StandardCharsets.ISO_8859_1).stripLeading();
+    return next.isEmpty() || "WARC/".startsWith(next) || next.startsWith("WARC/");
+  }
+
+  private static void skipDamage(Records in) throws IOException {
+    try {
+      skipTo(in);
+    } catch (Gzip.DamagedException sameMember) {
+      // The record it belongs to has been reported; reading goes on at the next member.
+      in.drop();
     }
   }
 

@@ -228,22 +228,41 @@ final class Body {
           || i > headline + 12) {
         break;
       }
-      if (kept.stream().noneMatch(k -> k.block() == block) && isDekAbove(block)) {
+      boolean taken = kept.stream().anyMatch(k -> k.block() == block);
+      if (!taken && result.stream().noneMatch(k -> k.role() == PartRole.DEK) && isDekAbove(block)) {
         result.add(new Kept(block, PartRole.DEK));
-        break;
+      } else if (!taken && isPictureText(block)) {
+        result.add(new Kept(block, PartRole.CAPTION));
       }
     }
     int first = 0;
     while (first < kept.size() && kept.get(first).role() != PartRole.BODY) {
       first++;
     }
-    if (result.isEmpty()
+    if (result.stream().noneMatch(k -> k.role() == PartRole.DEK)
         && first < kept.size() - 1
         && isDek(kept.get(first).block(), kept, first)) {
       kept.set(first, new Kept(kept.get(first).block(), PartRole.DEK));
     }
     result.addAll(kept);
     return result;
+  }
+
+  /** The caption of a picture that stands between headline and text. */
+  private static boolean isPictureText(Block block) {
+    int hints = block.box.hints;
+    return (block.box.nearest("figure") != null || (hints & Hint.CAPTION) != 0)
+        && block.words() >= 4
+        && block.text.length() < 600
+        && block.linkDensity() < 0.3
+        && (hints
+                & (Hint.NAVIGATION
+                    | Hint.RELATED
+                    | Hint.SIDE
+                    | Hint.PROMOTION
+                    | Hint.COMMENT
+                    | Hint.HIDDEN))
+            == 0;
   }
 
   /** A line between headline and text, outside the text's box, that is marked or known as a dek. */

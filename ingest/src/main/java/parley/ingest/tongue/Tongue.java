@@ -1,197 +1,198 @@
 package parley.ingest.tongue;
 
-import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import parley.text.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a text's language by its script and, among languages of Latin script, by its commonest
- * function words. It answers only when the evidence is plain: it is there so that a report in
- * another language is not read as if it were English, not to name every language.
+ * Tells a text's language by its script and, within a script, by the share of its words that are
+ * function words of each language. No model is loaded.
  */
 public final class Tongue {
 
-  /** Characters that are looked at: some three thousand words. */
-  private static final int SAMPLE = 20_000;
+  /** Characters that are looked at. */
+  private static final int LOOK = 6000;
 
-  private static final int FEWEST_LETTERS = 12;
-  private static final int FEWEST_WORDS = 12;
+  /** Letters below which nothing is said. */
+  private static final int LEAST = 20;
 
-  /** Least share of function words, each weighed by how few languages have it. */
-  private static final double LEAST_SCORE = 0.06;
+  /** Share of function words below which no language is named, and lead over the next. */
+  private static final double LEAST_SHARE = 0.12;
 
-  /** How far the best language must be ahead of the next. */
-  private static final double LEAST_LEAD = 1.5;
+  private static final double LEAD = 1.15;
 
-  private static final Map<String, String> FUNCTION_WORDS = new LinkedHashMap<>();
+  private static final Map<String, Map<String, Double>> WORDS = new HashMap<>();
 
   static {
-    FUNCTION_WORDS.put(
+    words(
         "en",
-        "the of and to in that is was for on with as by at from his her it he she they be are were"
-            + " has had have not but an which who this will would said their been or after about");
-    FUNCTION_WORDS.put(
+        "the of and to in a is that for it was on with as his he be at by had not are but from or have an they which you were her she there been their has would will said who its this we i after about into when more");
+    words(
         "de",
-        "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es"
-            + " an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über");
-    FUNCTION_WORDS.put(
+        "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch");
+    words(
         "fr",
-        "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il"
-            + " sont avec été cette aux ses mais leur ont elle être d l s n c qu");
-    FUNCTION_WORDS.put(
+        "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la avec ont été d l aux mais comme on cette sa son leur nous ou elle après être fait");
+    words(
         "es",
-        "de la que el en y a los se del las un por con no una su para es al lo como más pero sus"
-            + " le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había");
-    FUNCTION_WORDS.put(
-        "it",
-        "di e il la che in un a per è una sono con non del si da le dei al come nel della alla i"
-            + " ha gli più anche ma delle lo dal nella ai questo o dalla degli essere suo");
-    FUNCTION_WORDS.put(
+        "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había muy años hasta desde está");
+    words(
         "pt",
-        "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao"
-            + " ele das tem à seu sua ou ser quando há nos já está eu também só pelo pela são");
-    FUNCTION_WORDS.put(
+        "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos");
+    words(
+        "it",
+        "di e il la che in un a per è una sono con non si da del al le dei i più alla come anche nel della o ha lo gli ma dal delle questo suo hanno se nella stato essere ai due ci loro era dopo sulla");
+    words(
         "nl",
-        "de van een het en in is dat op te zijn met voor niet aan er die om ook als bij naar uit"
-            + " door over maar heeft worden hij nog wordt ze dan tot was werd deze meer");
-    FUNCTION_WORDS.put(
+        "de het een van en in is dat op te zijn met voor niet aan er die om ook als dan maar bij door uit naar hij was nog worden over heeft wordt tot of hebben zich deze werd ze haar geen meer dit wat");
+    words(
         "sv",
-        "och i att det som en på är av för med den till inte har de ett om han men var sig från"
-            + " så kan vi när hade under hon också efter sin vid mot ska eller");
-    FUNCTION_WORDS.put(
+        "och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år under också efter eller nu sin där vid mot ska skulle");
+    words(
         "da",
-        "og i at det er en til på som for med de den af ikke har et var fra han vi men om blev"
-            + " sig kan efter hun ved være nu også mod skal eller havde");
-    FUNCTION_WORDS.put(
+        "og i at det er en til på som for de med den af ikke der var et har han jeg vi men om sig blev fra kan skal ved efter eller også nu hvor være ud over hun");
+    words(
+        "no",
+        "og i det er på en som til av for med at de har ikke den et var om han fra men seg jeg vi så kan skal etter eller ved også være nå hvor ble mot ut over sier");
+    words(
+        "fi",
+        "ja on ei että se oli hän ovat myös kun mutta joka mukaan ole sen tai kuin niin jo vain voi sekä olla ollut tämä nyt vielä sitä siitä jossa vuoden");
+    words(
         "pl",
-        "w i na z do że się nie jest o to po za od jak przez ale tym dla co oraz są ich przed był"
-            + " było czy tylko jego może które który która został tego");
-    FUNCTION_WORDS.put(
-        "tr",
-        "ve bir bu için ile de da olarak daha çok olan en ne ki gibi kadar sonra var değil olduğu"
-            + " diye ancak ise her iki büyük yeni dedi tarafından göre");
-    FUNCTION_WORDS.put(
+        "w i na z się nie do to że jest o jak po co ale od za przez dla tym są jego oraz tak może które który być już ma tego czy tylko przed został między także było są będzie");
+    words(
+        "cs",
+        "a v se na je že s z do o to i za by jsou ale po jako pro jeho ve k od které byl který si už také tak podle než jen před však ještě bylo při co");
+    words(
+        "sk",
+        "a v sa na je že s z do o to aj za by sú ale po ako pre jeho vo k od ktoré bol ktorý si už tiež tak podľa než len pred však ešte bolo pri čo");
+    words(
+        "hu",
+        "a az és hogy nem is egy ez volt de meg csak el már van mint még ki ha azt fel be után vagy szerint lesz sem mert ami aki lehet pedig között");
+    words(
         "ro",
-        "de și în a la cu care pe că din nu un este o să pentru mai au fost sunt ce prin iar sau"
-            + " lui fi după dar cel cea lor ale al se");
-    FUNCTION_WORDS.put(
+        "de și în a la cu pe care nu o din un mai că pentru este au prin sunt fost lui ce dar se după ale sau fi acest ca la unei între fără când");
+    words(
+        "tr",
+        "ve bir bu da de için ile olarak çok daha olan gibi ne kadar sonra ama en o mi var değil her ise olduğu göre ya ancak dedi oldu tarafından");
+    words(
         "id",
-        "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada"
-            + " mereka telah oleh kata adalah sebagai bahwa para tersebut atau");
-  }
-
-  /** Word to the languages that have it. */
-  private static final Map<String, List<String>> LANGUAGES = new HashMap<>();
-
-  static {
-    FUNCTION_WORDS.forEach(
-        (language, words) -> {
-          for (String word : words.split(" ")) {
-            LANGUAGES.computeIfAbsent(word, w -> new ArrayList<>()).add(language);
-          }
-        });
+        "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena ada oleh saya mereka kami telah bisa sudah atau lebih seperti tersebut kata adalah dapat para");
+    words(
+        "hr",
+        "i u je na se da su za od s kao koji to o iz a ne što bi ili nije ali koje će po kako samo više između nakon prema bio biti");
+    words(
+        "ru",
+        "и в не на что с по это как к но из он у за от о для так же а его все она было был бы или до при мы они если уже их также чтобы во после");
+    words(
+        "uk",
+        "і в не на що з по це як до але він у за від про для та його все вона було був або при ми вони якщо вже їх також щоб є після");
+    words(
+        "bg",
+        "и на да в се за от е не с по са че като това но до ще ги си който при както след го или тя той беше един има");
+    words(
+        "sr",
+        "и у је на се да су за од са као који то о из а не што би или није али које ће по како само више између након према био бити");
+    words(
+        "ar",
+        "في من على أن إلى عن التي الذي هذا هذه مع كان بعد لم ما لا كما قبل بين ذلك أو كل حيث قال وقد خلال عند إن كانت منذ غير");
+    words(
+        "fa",
+        "و در به از که این را با است برای آن یک خود تا بر هم نیز شده کرد شد می ها بود اما پس او گفت کند دارد باید وی");
+    words(
+        "ur",
+        "کے میں کی ہے اور سے کا کو نے پر کہ یہ ہیں اس تھا بھی نہیں کر تو ہو گیا ایک کیا لیے تھے انہوں گی");
+    words(
+        "hi",
+        "के में की है और से का को ने पर कि यह हैं इस था भी नहीं कर तो हो गया एक लिए थे जो वह");
   }
 
   private Tongue() {}
 
-  /** An ISO 639-1 code, or {@link Metadata#UNKNOWN_LANGUAGE}. */
-  public static String of(String text) {
-    String sample = text.substring(0, Math.min(SAMPLE, text.length()));
-    Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+  private static void words(String language, String list) {
+    for (String word : list.split(" ")) {
+      WORDS.computeIfAbsent(word, w -> new LinkedHashMap<>()).put(language, 1.0);
+    }
+  }
+
+  /** The ISO 639-1 code of the text's language; null if the text does not tell. */
+  public static @Nullable String of(String text) {
+    String look = text.substring(0, Math.min(LOOK, text.length()));
+    String script = script(look);
+    if (script == null || script.length() == 2) {
+      return script;
+    }
+    Map<String, Double> scores = new HashMap<>();
+    int all = 0;
+    for (String word : look.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      all++;
+      Map<String, Double> of = WORDS.get(word);
+      if (of != null) {
+        // A word that many languages share tells little.
+        double weight = 1.0 / of.size();
+        of.keySet().forEach(language -> scores.merge(language, weight, Double::sum));
+      }
+    }
+    String best = null;
+    double top = 0;
+    double second = 0;
+    for (Map.Entry<String, Double> score : scores.entrySet()) {
+      if (score.getValue() > top) {
+        second = top;
+        top = score.getValue();
+        best = score.getKey();
+      } else {
+        second = Math.max(second, score.getValue());
+      }
+    }
+    return top >= LEAST_SHARE * all && top > second * LEAD ? best : null;
+  }
+
+  /** A language's code where the script tells it, the script's name where several share it. */
+  private static @Nullable String script(String text) {
+    Map<Character.UnicodeScript, Integer> counts = new HashMap<>();
     int letters = 0;
-    for (int i = 0; i < sample.length(); ) {
-      int c = sample.codePointAt(i);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isLetter(c)) {
         letters++;
-        scripts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
       }
     }
-    if (letters < FEWEST_LETTERS) {
-      return Metadata.UNKNOWN_LANGUAGE;
-    }
-    int most = scripts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    if (scripts.getOrDefault(UnicodeScript.LATIN, 0) == most) {
-      return byWords(sample);
-    }
-    return byScript(scripts, letters, sample);
-  }
-
-  private static String byScript(Map<UnicodeScript, Integer> scripts, int letters, String sample) {
     int kana =
-        scripts.getOrDefault(UnicodeScript.HIRAGANA, 0)
-            + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
-    int japanese = kana + scripts.getOrDefault(UnicodeScript.HAN, 0);
-    if (kana * 10 > letters && japanese * 2 > letters) {
-      return "ja";
+        counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
+            + counts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+    int han = counts.getOrDefault(Character.UnicodeScript.HAN, 0);
+    if (kana + han > letters / 3 && kana + han >= 4) {
+      return kana * 10 > han ? "ja" : "zh";
     }
-    for (Map.Entry<UnicodeScript, Integer> script : scripts.entrySet()) {
-      if (script.getValue() * 2 > letters) {
-        return switch (script.getKey()) {
-          case ARABIC -> hasAny(sample, "ٹڈڑے") ? "ur" : hasAny(sample, "پچژگ") ? "fa" : "ar";
+    if (letters < LEAST) {
+      return null;
+    }
+    for (Map.Entry<Character.UnicodeScript, Integer> one : counts.entrySet()) {
+      if (one.getValue() * 2 > letters) {
+        return switch (one.getKey()) {
+          case HANGUL -> "ko";
           case HEBREW -> "he";
           case GREEK -> "el";
-          case CYRILLIC -> hasAny(sample, "іїєґ") ? "uk" : "ru";
-          case HAN -> "zh";
-          case HANGUL -> "ko";
-          case DEVANAGARI -> "hi";
-          case BENGALI -> "bn";
           case THAI -> "th";
           case GEORGIAN -> "ka";
           case ARMENIAN -> "hy";
           case ETHIOPIC -> "am";
-          default -> Metadata.UNKNOWN_LANGUAGE;
+          case BENGALI -> "bn";
+          case TAMIL -> "ta";
+          case MYANMAR -> "my";
+          case KHMER -> "km";
+          default -> one.getKey().name().toLowerCase(Locale.ROOT);
         };
       }
     }
-    return Metadata.UNKNOWN_LANGUAGE;
-  }
-
-  private static boolean hasAny(String sample, String letters) {
-    return letters.chars().anyMatch(letter -> sample.indexOf(letter) >= 0);
-  }
-
-  private static String byWords(String sample) {
-    Map<String, Double> scores = new HashMap<>();
-    int words = 0;
-    String lower = sample.toLowerCase(Locale.ROOT);
-    int begin = -1;
-    for (int i = 0; i <= lower.length(); i++) {
-      boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
-      if (letter && begin < 0) {
-        begin = i;
-      } else if (!letter && begin >= 0) {
-        words++;
-        List<String> languages = LANGUAGES.getOrDefault(lower.substring(begin, i), List.of());
-        for (String language : languages) {
-          scores.merge(language, 1.0 / languages.size(), Double::sum);
-        }
-        begin = -1;
-      }
-    }
-    if (words < FEWEST_WORDS) {
-      return Metadata.UNKNOWN_LANGUAGE;
-    }
-    String best = Metadata.UNKNOWN_LANGUAGE;
-    double first = 0;
-    double second = 0;
-    for (String language : FUNCTION_WORDS.keySet()) {
-      double score = scores.getOrDefault(language, 0.0);
-      if (score > first) {
-        second = first;
-        first = score;
-        best = language;
-      } else {
-        second = Math.max(second, score);
-      }
-    }
-    boolean plain = first >= LEAST_SCORE * words && first >= LEAST_LEAD * second;
-    return plain ? best : Metadata.UNKNOWN_LANGUAGE;
+    return null;
   }
 }

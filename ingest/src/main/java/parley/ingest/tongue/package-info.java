@@ -1,4 +1,4 @@
-/** Tells in which language a text is written. */
+/** Which language a text is in. The door is {@code Tongue}. */
 @NullMarked
 package parley.ingest.tongue;
 
