@@ -33,6 +33,12 @@ public record Actor(
     }
   }
 
+  /** By id and name alone: an actor may have thousands of mentions, and is looked up as often. */
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + name.hashCode();
+  }
+
   /** The values of its roles, in text order, each once. */
   public List<String> roles() {
     return facts.stream()
