@@ -31,7 +31,8 @@ public final class Detector {
       for (Candidate c : CandidateFinder.find(view)) {
         PositionFeatures.of(context, c, features);
         double[] p = model.stances(features);
-        if (1 - p[0] >= model.threshold()) {
+        boolean plain = Terms.isConditionalRefusal(view, c.head());
+        if (1 - p[0] >= (plain ? model.threshold() / 2 : model.threshold())) {
           int best = 1;
           for (int k = 2; k < p.length; k++) {
             best = p[k] > p[best] ? k : best;

@@ -45,6 +45,21 @@ final class Terms {
     };
   }
 
+  /** "will not … unless", "would never … until": the plainest form of a refusal with its price. */
+  static boolean isConditionalRefusal(SentenceView v, int clause) {
+    boolean modal = false;
+    boolean negated = false;
+    boolean condition = false;
+    for (int child : v.children(clause)) {
+      switch (v.lemma(child)) {
+        case "will", "would", "shall" -> modal |= v.relation(child).equals("aux");
+        case "not", "n't", "never" -> negated = true;
+        default -> condition |= mayBeCondition(v, child) && isStrong(v, child);
+      }
+    }
+    return modal && negated && condition;
+  }
+
   /** Whether a word that can only open a condition opens the clause. */
   static boolean isStrong(SentenceView v, int clause) {
     for (int m : v.children(clause)) {
