@@ -29,17 +29,17 @@ class TongueTest {
         "he | הנשיא אמר ביום שני כי הצבא יעזוב את העמק",
         "ja | 大統領は月曜日、軍が谷を離れると述べた。",
         "zh | 总统星期一表示，军队将离开山谷，谈判将继续。",
-        "und | Velmar. Tomas Averin",
-        "und | 1, 2, 3: 44 % “”"
+        "untold | Velmar. Tomas Averin",
+        "untold | 1, 2, 3: 44 % “”"
       })
   void tellsTheLanguage(String language, String text) {
-    assertThat(Tongue.of(text)).isEqualTo(language);
+    assertThat(Tongue.of(text)).isEqualTo(language.equals("untold") ? null : language);
   }
 
   @Test
-  void anyStringIsAnswered() {
-    assertThat(Tongue.of("")).isEqualTo("und");
-    assertThat(Tongue.of("\uD800\u0000\uDC00")).isEqualTo("und");
-    assertThat(Tongue.of("\"".repeat(1_000_000))).isEqualTo("und");
+  void aTextWithoutWordsTellsNothing() {
+    assertThat(Tongue.of("")).isNull();
+    assertThat(Tongue.of("\uD800\u0000\uDC00")).isNull();
+    assertThat(Tongue.of("\"".repeat(1_000_000))).isNull();
   }
 }
