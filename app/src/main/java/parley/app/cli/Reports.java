@@ -87,7 +87,10 @@ final class Reports {
   @SuppressWarnings("CatchingUnchecked") // see above
   private void guarded(String file) {
     try {
-      if (file.equals("-")) {
+      if (file.isEmpty()) {
+        // To the file system an empty name is the directory that we stand in.
+        problem("an empty name was given; name a file, a directory, or - for standard input");
+      } else if (file.equals("-")) {
         ingest.read("-", console.in(), this::take);
       } else {
         ingest.read(Path.of(file), this::take);
