@@ -19,6 +19,12 @@ import parley.text.Report;
 final class Reports {
 
   /** Thrown through the consumer of ingest when standard output is gone. */
+  /**
+   * Longer texts are archives in one file: reading them as one report takes minutes and gigabytes.
+   */
+  private static final int LONGEST = 4_000_000;
+
+  /** Thrown through the consumer of ingest when standard output is gone. */
   private static final class OutputGone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -110,6 +116,14 @@ final class Reports {
     } else if (outcome instanceof Outcome.Read read) {
       String name = read.place() == null ? read.file() : read.file() + " (" + read.place() + ")";
       Report report = given.apply(read.report());
+      if (report.text().length() > LONGEST) {
+        problem(
+            name
+                + ": is longer than "
+                + LONGEST
+                + " characters, which no single report is; split it into its reports");
+        return;
+      }
       String language = report.metadata().language();
       if (!language.equals(ENGLISH) && !language.equals(Metadata.UNKNOWN_LANGUAGE)) {
         problem(name + ": is in " + nameOf(language) + "; Parley reads English only");
