@@ -2,37 +2,26 @@ package parley.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.extract.Reader;
 import parley.extract.events.internal.IncidentModel;
 import parley.extract.events.internal.IncidentModel.Draft;
-import parley.extract.events.internal.IncidentModel.Role;
 import parley.language.LanguageReader;
 import parley.record.Incident;
 import parley.teacher.Paragraphs;
+import parley.teacher.incidents.IncidentPredictions;
 import parley.text.Report;
 
 /** Incidents of newswire, against the templates of MUC-3 and MUC-4. */
 final class IncidentsTask implements Task {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Map<Role, String> FIELDS =
-      Map.of(
-          Role.PERPETRATOR_INDIVIDUAL, "perpInd",
-          Role.PERPETRATOR_ORGANIZATION, "perpOrg",
-          Role.TARGET, "target",
-          Role.VICTIM, "victim",
-          Role.WEAPON, "weapon");
 
   @Override
   public String name() {
@@ -62,7 +51,7 @@ final class IncidentsTask implements Task {
           IncidentModel.shipped().read(language.analyse(report)).stream()
               .filter(draft -> kept.contains(draft.type()))
               .toList();
-      lines.add(prediction(document.get("id").asText(), drafts));
+      lines.add(IncidentPredictions.line(document.get("id").asText(), drafts));
     }
     Path out = call.write(lines);
     if (gold) {
@@ -70,23 +59,5 @@ final class IncidentsTask implements Task {
     } else {
       call.noGold(out);
     }
-  }
-
-  private static String prediction(String id, List<Draft> drafts) throws IOException {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("id", id);
-    ArrayNode templates = node.putArray("templates");
-    for (Draft draft : drafts) {
-      ObjectNode template = templates.addObject();
-      template.put("type", draft.type());
-      for (Role role : Role.values()) {
-        ArrayNode fillers = template.putArray(FIELDS.get(role));
-        draft
-            .fillers()
-            .getOrDefault(role, List.of())
-            .forEach(filled -> fillers.add(filled.filler().key()));
-      }
-    }
-    return JSON.writeValueAsString(node);
   }
 }

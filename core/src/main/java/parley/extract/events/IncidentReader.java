@@ -1,6 +1,7 @@
 package parley.extract.events;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import parley.record.Actor;
 import parley.record.Anchor;
 import parley.record.Event;
 import parley.record.Incident;
+import parley.text.Span;
 
 /**
  * Groups the violent events of a report that are one happening, with its perpetrators, victims,
@@ -55,19 +57,25 @@ public final class IncidentReader {
 
   /** The events of the sentences in which the incident's fillers stand. */
   private static List<Event> eventsOf(AnalysedReport report, Draft draft, List<Event> violent) {
-    Set<Integer> sentences = new LinkedHashSet<>();
+    Set<Integer> sentences = new HashSet<>();
     for (List<Filled> fillers : draft.fillers().values()) {
       for (Filled filled : fillers) {
         filled.filler().occurrences().forEach(o -> sentences.add(o.sentence()));
       }
     }
-    return violent.stream()
-        .filter(
-            e ->
-                sentences.stream()
-                    .anyMatch(
-                        s -> report.sentences().get(s).span().contains(e.cue().get(0).span())))
-        .toList();
+    List<Event> own = new ArrayList<>();
+    // Events and sentences are both in text order: one walk tells which event stands where.
+    int s = 0;
+    for (Event event : violent) {
+      Span cue = event.cue().get(0).span();
+      while (report.sentences().get(s).span().end() < cue.end()) {
+        s++;
+      }
+      if (sentences.contains(s)) {
+        own.add(event);
+      }
+    }
+    return own;
   }
 
   private static Incident incident(

@@ -1,8 +1,5 @@
 package parley.teacher.incidents;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +14,6 @@ import parley.extract.events.internal.Filler;
 import parley.extract.events.internal.FillerFinder;
 import parley.extract.events.internal.IncidentFeatures;
 import parley.extract.events.internal.IncidentModel;
-import parley.extract.events.internal.IncidentModel.Draft;
-import parley.extract.events.internal.IncidentModel.Filled;
 import parley.extract.events.internal.IncidentModel.Role;
 import parley.language.AnalysedReport;
 import parley.language.ModelReader;
@@ -34,7 +29,6 @@ import parley.teacher.learn.Shuffle;
  */
 public final class TrainIncidents {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FOLDS = 5;
   private static final long SEED = 20261122;
 
@@ -81,34 +75,10 @@ public final class TrainIncidents {
       }
       IncidentModel model = train(seen);
       for (Analysed a : unseen) {
-        lines.add(prediction(a.document.id(), model.read(a.report)));
+        lines.add(IncidentPredictions.line(a.document.id(), model.read(a.report)));
       }
     }
     Files.write(out, lines);
-  }
-
-  static String prediction(String id, List<Draft> drafts) throws IOException {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("id", id);
-    ArrayNode templates = node.putArray("templates");
-    for (Draft draft : drafts) {
-      ObjectNode template = templates.addObject();
-      template.put("type", draft.type());
-      Map<Role, String> fields =
-          Map.of(
-              Role.PERPETRATOR_INDIVIDUAL, "perpInd",
-              Role.PERPETRATOR_ORGANIZATION, "perpOrg",
-              Role.TARGET, "target",
-              Role.VICTIM, "victim",
-              Role.WEAPON, "weapon");
-      for (Role role : Role.values()) {
-        ArrayNode fillers = template.putArray(fields.get(role));
-        for (Filled filled : draft.fillers().getOrDefault(role, List.of())) {
-          fillers.add(filled.filler().key());
-        }
-      }
-    }
-    return JSON.writeValueAsString(node);
   }
 
   private static IncidentModel train(List<Analysed> corpus) {
