@@ -19,6 +19,7 @@ import parley.world.World;
  *   <li>mentions are found sentence by sentence, and one is made for each source of a speech;
  *   <li>names are grouped over the whole report;
  *   <li>titles, appositions and predicates are read;
+ *   <li>actors joined by "and" are noted as groups;
  *   <li>descriptions and pronouns are resolved from left to right, each within a bounded window;
  *   <li>"I" and "we" inside quotations become the speaker's;
  *   <li>sides are told, and the actors are made.
@@ -46,11 +47,12 @@ public final class ActorReader {
       found.forEach(tree::place);
       bySentence.add(found);
     }
+    SourceMentions bySources = new SourceMentions(lexicon, world, finder);
     Places places = new Places(trees);
     List<@Nullable Draft> sources = new ArrayList<>();
     List<@Nullable Draft> addressees = new ArrayList<>();
     for (Speech speech : speeches) {
-      sources.add(source(speech.source(), places, finder, bySentence));
+      sources.add(source(speech.source(), places, bySources, bySentence));
       Span to = speech.addressee();
       addressees.add(to == null ? null : existing(to, places));
     }
@@ -69,6 +71,15 @@ public final class ActorReader {
     names.forEach(roles::ownState);
     for (Tree tree : trees) {
       roles.read(tree, bySentence.get(tree.number));
+    }
+    for (Tree tree : trees) {
+      Coordinations.add(tree, bySentence.get(tree.number));
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      Draft together = together(speeches.get(i).source(), places);
+      if (together != null) {
+        sources.set(i, together);
+      }
     }
     new Resolution(clusters, roles, lexicon, bySentence, sources, addressees).run();
     return new CastBuilder(report, clusters, places, new HashSet<>(sources)).build(bySentence);
@@ -97,6 +108,14 @@ public final class ActorReader {
     return all;
   }
 
+  /** The coordination that speaks in all its members. */
+  private static @Nullable Draft together(List<Span> spans, Places places) {
+    Places.Place place = spans.isEmpty() ? null : places.of(spans.get(0));
+    return place == null
+        ? null
+        : place.tree().groupWithin(place.head(), place.begin(), place.end());
+  }
+
   private static @Nullable Draft existing(Span span, Places places) {
     Places.Place place = places.of(span);
     return place == null ? null : place.tree().draft(place.head());
@@ -104,7 +123,7 @@ public final class ActorReader {
 
   /** The mention that a source span means; where there is none, one is made. */
   private static @Nullable Draft source(
-      List<Span> spans, Places places, MentionFinder finder, List<List<Draft>> bySentence) {
+      List<Span> spans, Places places, SourceMentions finder, List<List<Draft>> bySentence) {
     for (Span span : spans) {
       Places.Place place = places.of(span);
       if (place == null) {

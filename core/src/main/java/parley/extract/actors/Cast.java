@@ -74,13 +74,21 @@ public final class Cast {
 
   /**
    * The actor that the words of a span mean: the one mentioned there, or by the word on which the
-   * others depend ("a senior official briefed on the talks"), or whose document it is ("a statement
-   * by the ministry"). Empty if the span names no actor.
+   * others depend ("a senior official briefed on the talks", "the envoy's sister, Ana"), all of
+   * them that "and" joins, or whose document it is ("a statement by the ministry"). Empty if the
+   * span names no actor.
    */
   public Optional<Actor> bestFor(Span span) {
     Actor exact = byMention.get(span);
     if (exact != null) {
       return Optional.of(exact);
+    }
+    Places.Place place = places == null ? null : places.of(span);
+    Draft group =
+        place == null ? null : place.tree().groupWithin(place.head(), place.begin(), place.end());
+    Actor together = group == null ? null : byDraft.get(group);
+    if (together != null) {
+      return Optional.of(together);
     }
     List<Actor> all = allFor(span);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
@@ -133,13 +141,25 @@ public final class Cast {
 
   /** An apposition or the rest of a name at the head; else whose document it is. */
   private void belowHead(Tree tree, Places.Place place, Set<Actor> found) {
+    boolean document =
+        Lexicon.shipped().is(tree.lemma(place.head()), Lexicon.DOCUMENT | Lexicon.THING);
     for (Token d : tree.sentence.dependents(place.head())) {
       String relation = d.plainRelation();
       boolean same =
           relation.equals("appos") || relation.equals("flat") || relation.equals("compound");
+      if (document && relation.equals("acl")) {
+        for (Token by : tree.sentence.dependents(d.index())) {
+          Actor maker = isMaker(tree.preposition(by.index())) ? at(tree, by.index()) : null;
+          if (maker != null && by.index() < place.end()) {
+            found.add(maker);
+            return;
+          }
+        }
+      }
       boolean of =
-          d.relation().equals("nmod:poss")
-              || (relation.equals("nmod") && isMaker(tree.preposition(d.index())));
+          document
+              && (d.relation().equals("nmod:poss")
+                  || (relation.equals("nmod") && isMaker(tree.preposition(d.index()))));
       Actor actor = same || of ? at(tree, d.index()) : null;
       if (actor != null && d.index() >= place.begin() && d.index() < place.end()) {
         found.add(actor);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.language.AnalysedReport;
 import parley.record.Actor;
@@ -88,6 +89,10 @@ final class CastBuilder {
     if (entity.kind == ActorKind.PLACE && !entity.named) {
       return true;
     }
+    if (!entity.members.isEmpty()) {
+      // Actors joined once are each their own; they are one where later words mean them together.
+      return mentions.stream().noneMatch(d -> d.members.isEmpty());
+    }
     if (entity.named) {
       return false;
     }
@@ -132,6 +137,11 @@ final class CastBuilder {
   }
 
   private @Nullable Entity side(Entity entity) {
+    if (!entity.members.isEmpty()) {
+      Entity common = side(entity.members.get(0).now());
+      boolean all = entity.members.stream().allMatch(m -> side(m.now()) == common);
+      return all ? common : null;
+    }
     Draft draft = entity.sideDraft;
     if (draft != null && draft.entity != null && draft.entity.now() != entity) {
       Entity side = draft.entity.now();
@@ -149,6 +159,11 @@ final class CastBuilder {
   private String name(Entity entity, List<Draft> drafts) {
     if (entity.state != null) {
       return entity.state.name();
+    }
+    if (!entity.members.isEmpty()) {
+      return entity.members.stream()
+          .map(member -> name(member.now(), member.now().mentions))
+          .collect(Collectors.joining(" and "));
     }
     Draft best = drafts.get(0);
     for (Draft draft : drafts) {

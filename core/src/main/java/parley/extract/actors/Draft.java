@@ -1,5 +1,6 @@
 package parley.extract.actors;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.record.ActorKind;
 import parley.record.Mention;
@@ -40,6 +41,9 @@ final class Draft {
 
   /** Whether the words are of a group that modifies another noun ("army" of "army spokesman"). */
   boolean modifier;
+
+  /** Of a coordination the mentions that it joins, in text order; else empty. */
+  List<Draft> members = List.of();
 
   @Nullable PersonName personName;
   @Nullable Entity entity;

@@ -26,6 +26,14 @@ final class Entity {
   /** Head nouns of its nominal mentions and roles, lower case. */
   final Set<String> nouns = new HashSet<>();
 
+  /** The head nouns of its nominal mentions in the singular, and in the plural. */
+  private final Set<String> singulars = new HashSet<>();
+
+  private final Set<String> plurals = new HashSet<>();
+
+  /** The actors that it joins ("Turkey and Russia"), else empty. */
+  List<Entity> members = List.of();
+
   /** Words before the head noun in roles and nominals ("foreign"), lower case. */
   final Set<String> modifiers = new HashSet<>();
 
@@ -77,12 +85,23 @@ final class Entity {
     if (gender == Gender.UNKNOWN) {
       gender = draft.gender;
     }
-    if (draft.isNominal()) {
+    if (draft.isNominal() && draft.members.isEmpty()) {
       noun(draft.lemma());
+      Set<String> numbered = draft.plural ? plurals : singulars;
+      if (numbered.size() < MOST_FACTS) {
+        numbered.add(draft.lemma());
+      }
     }
     if (draft.isName()) {
       named = true;
     }
+  }
+
+  /** Whether the entity was called by this noun only in the other number. */
+  boolean differsInNumber(String noun, boolean plural) {
+    return plural
+        ? singulars.contains(noun) && !plurals.contains(noun)
+        : plurals.contains(noun) && !singulars.contains(noun);
   }
 
   /** Notes a noun by which it is called; no actor has many. */
@@ -133,6 +152,9 @@ final class Entity {
     }
     other.nouns.forEach(this::noun);
     other.modifiers.forEach(this::modifier);
+    singulars.addAll(other.singulars);
+    plurals.addAll(other.plurals);
+    members = members.isEmpty() ? other.members : members;
     if (other.sideDraft != null) {
       sideBy(other.sideDraft, other.sideWeight);
     }

@@ -29,6 +29,24 @@ final class Lexicon {
   static final int FEMALE_NAME = 2048;
   static final int HONORIFIC = 4096;
 
+  /** Words for times and measures, for which "it" stands without naming anything. */
+  static final int TIME = 8192;
+
+  /** "A number of readers" are readers. */
+  static final int MEASURE = 16384;
+
+  /** Nouns that end like doers and are things. */
+  static final int NO_DOER = 32768;
+
+  /** Things, acts and ideas that are often given as a source. */
+  static final int THING = 65536;
+
+  /** Collectives and offices that act for the state that their name tells. */
+  static final int STATE_ACTING = 131072;
+
+  /** "Ankara's refusal": what a government has or does and a town does not. */
+  static final int STATE_DEED = 262144;
+
   /** Any noun that a person can be called by. */
   static final int HUMAN = OFFICE | PERSON | RELATION;
 
@@ -49,7 +67,13 @@ final class Lexicon {
           Map.entry("titleword", TITLEWORD),
           Map.entry("male", MALE_NAME),
           Map.entry("female", FEMALE_NAME),
-          Map.entry("honorific", HONORIFIC));
+          Map.entry("honorific", HONORIFIC),
+          Map.entry("time", TIME),
+          Map.entry("measure", MEASURE),
+          Map.entry("nodoer", NO_DOER),
+          Map.entry("thing", THING),
+          Map.entry("stateacting", STATE_ACTING),
+          Map.entry("statedeed", STATE_DEED));
 
   private static final String[] HUMAN_ENDINGS = {
     "man", "men", "woman", "women", "ist", "ician", "eer", "person", "people"
@@ -104,6 +128,11 @@ final class Lexicon {
   int flags(String word) {
     Integer f = flags.get(word);
     return f == null ? 0 : f;
+  }
+
+  /** Whether a lower-case word has the flag. */
+  boolean is(String word, int flag) {
+    return (flags(word) & flag) != 0;
   }
 
   /** The flags of a noun by its lemma; an unknown compound or derived noun is judged by its end. */

@@ -22,64 +22,15 @@ final class MentionFinder {
   private static final Set<String> IDLE_IT_VERBS =
       Set.of("seem", "appear", "rain", "snow", "turn", "follow", "mean", "happen");
 
-  private static final Set<String> TIME_NOUNS =
-      Set.of(
-          "day",
-          "week",
-          "month",
-          "year",
-          "hour",
-          "minute",
-          "second",
-          "decade",
-          "century",
-          "time",
-          "night",
-          "morning",
-          "evening",
-          "afternoon",
-          "today",
-          "tomorrow",
-          "yesterday",
-          "weekend",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "percent",
-          "per",
-          "cent",
-          "mile",
-          "kilometre",
-          "kilometer",
-          "meter",
-          "metre",
-          "dollar",
-          "euro",
-          "pound",
-          "way",
-          "lot",
-          "bit",
-          "kind",
-          "sort");
-
   /** Collectives that are no party when they stand before another noun ("press secretary"). */
   private static final Set<String> NO_PARTY =
       Set.of("press", "media", "people", "community", "society", "family", "population", "office");
+
+  /** "Coast guard" is a force, not a man. */
+  private static final Set<String> GUARDS =
+      Set.of("coast", "national", "border", "republican", "revolutionary", "home", "presidential");
+
+  private static final Set<String> STATES = Set.of("country", "nation", "state", "kingdom");
 
   private final Lexicon lexicon;
   private final World world;
@@ -94,7 +45,7 @@ final class MentionFinder {
     List<Draft> drafts = new ArrayList<>();
     boolean[] inName = new boolean[tree.size()];
     for (Name name : tree.sentence.names()) {
-      if (name.kind() != NameKind.TITLE) {
+      if (name.kind() != NameKind.TITLE && !inName[name.begin()]) {
         Draft draft = name(tree, name);
         if (draft != null) {
           drafts.add(draft);
@@ -112,8 +63,50 @@ final class MentionFinder {
         }
       }
     }
+    for (Draft draft : List.copyOf(drafts)) {
+      if (draft.isNominal() && (lexicon.nounFlags(draft.lemma()) & Lexicon.OFFICE) != 0) {
+        Draft employer = employer(tree, draft.head, inName);
+        if (employer != null) {
+          drafts.removeIf(d -> d.head == employer.head && !d.actor);
+          drafts.add(employer);
+        }
+      }
+    }
     drafts.sort(Comparator.comparingInt((Draft d) -> d.head).thenComparingInt(d -> d.begin));
     return drafts;
+  }
+
+  /** "Spokesman for the Democratic Convergence": an unknown name there is of an organisation. */
+  private @Nullable Draft employer(Tree tree, int office, boolean[] inName) {
+    for (Token d : tree.sentence.dependents(office)) {
+      int at = d.index();
+      if (at > office
+          && d.plainRelation().equals("nmod")
+          && isCapitalised(tree, at, office)
+          && !inName[at]
+          && lexicon.nounFlags(tree.lemma(at)) == 0
+          && isClosePreposition(tree.preposition(at))) {
+        int from = at;
+        while (from > office + 1 && isCapitalised(tree, from - 1, office) && !inName[from - 1]) {
+          from--;
+        }
+        Draft draft = new Draft(tree, from, at + 1, at, Mention.Form.NAME);
+        draft.kind = ActorKind.ORGANIZATION;
+        draft.gender = Gender.NEUTER;
+        for (int i = from; i <= at; i++) {
+          inName[i] = true;
+        }
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word is a proper noun, or is written like a name in a sentence that is not. */
+  private static boolean isCapitalised(Tree tree, int i, int lowerCased) {
+    return tree.token(i).tag().startsWith("NNP")
+        || (Character.isUpperCase(tree.token(i).form().charAt(0))
+            && Character.isLowerCase(tree.token(lowerCased).form().charAt(0)));
   }
 
   private @Nullable Draft name(Tree tree, Name name) {
@@ -125,8 +118,20 @@ final class MentionFinder {
     while (begin < end - 1 && isSkippedStart(tree, begin, name.kind())) {
       begin++;
     }
-    if (isMark(tree, begin)) {
+    if (isMark(tree, begin) || isNoActor(tree, begin, end)) {
       return null;
+    }
+    while (end + 1 < tree.size() && isHyphen(tree, end)) {
+      end += 2;
+    }
+    if (isPairOfOneName(tree, end)) {
+      int further = end + 1;
+      while (further < tree.size() && tree.token(further).tag().startsWith("NNP")) {
+        further++;
+      }
+      if (world.named(text(tree, begin, further)).isPresent()) {
+        end = further;
+      }
     }
     int head = tree.headOf(begin, end);
     if (!tree.isNoun(head) && tree.isNoun(end - 1)) {
@@ -157,6 +162,33 @@ final class MentionFinder {
               && (end - begin == 1 || draft.kind != ActorKind.ORGANIZATION);
     }
     return draft;
+  }
+
+  /** "Monday"; the "State" of "Secretary of State". */
+  private boolean isNoActor(Tree tree, int begin, int end) {
+    String low = tree.low(begin);
+    return end == begin + 1
+        && (lexicon.is(low, Lexicon.TIME)
+            || (low.equals("state") && begin > 1 && tree.low(begin - 2).equals("secretary")));
+  }
+
+  /** Whether a hyphen without spaces ties the next word to a name: "Perkins-Ferreira". */
+  private static boolean isHyphen(Tree tree, int at) {
+    return tree.token(at).form().equals("-")
+        && tree.token(at - 1).span().end() == tree.token(at).span().begin()
+        && tree.token(at).span().end() == tree.token(at + 1).span().begin()
+        && tree.token(at + 1).tag().startsWith("NNP");
+  }
+
+  /** Whether "and" and another name stand at {@code at}: "Trinidad and Tobago". */
+  private static boolean isPairOfOneName(Tree tree, int at) {
+    return at + 1 < tree.size()
+        && tree.low(at).equals("and")
+        && tree.token(at + 1).tag().startsWith("NNP");
+  }
+
+  private static String text(Tree tree, int begin, int end) {
+    return String.join(" ", forms(tree, begin, end));
   }
 
   private boolean stateOrgan(Tree tree, int begin, int end) {
@@ -287,7 +319,7 @@ final class MentionFinder {
     return make(tree, i, traits);
   }
 
-  private static Draft make(Tree tree, int i, Pronouns.Traits traits) {
+  static Draft make(Tree tree, int i, Pronouns.Traits traits) {
     Draft draft = new Draft(tree, i, i + 1, i, Mention.Form.PRONOUN);
     draft.person = traits.person();
     draft.gender = traits.gender();
@@ -296,7 +328,7 @@ final class MentionFinder {
   }
 
   /** "It is clear that", "it seems": nothing is named. */
-  private static boolean isIdle(Tree tree, int i, Pronouns.Traits traits) {
+  private boolean isIdle(Tree tree, int i, Pronouns.Traits traits) {
     if (traits.gender() != Gender.NEUTER || !tree.low(i).equals("it")) {
       return false;
     }
@@ -319,7 +351,7 @@ final class MentionFinder {
       clause |= relation.equals("csubj") || relation.equals("ccomp") || relation.equals("advcl");
       clause |= relation.equals("xcomp") && d.index() > verb;
     }
-    return copula && (clause || TIME_NOUNS.contains(tree.lemma(verb)));
+    return copula && (clause || lexicon.is(tree.lemma(verb), Lexicon.TIME));
   }
 
   private @Nullable Draft nominal(Tree tree, int i, boolean[] inName) {
@@ -379,7 +411,7 @@ final class MentionFinder {
     return tree.isPerson(i);
   }
 
-  private Draft noun(Tree tree, int i, int flags, boolean[] inName) {
+  Draft noun(Tree tree, int i, int flags, boolean[] inName) {
     int begin = i;
     int end = i + 1;
     for (Token d : tree.sentence.dependents(i)) {
@@ -396,7 +428,8 @@ final class MentionFinder {
       }
     }
     for (int k = i + 1; k < end; k++) {
-      if (tree.token(k).form().equals("(") || tree.token(k).form().equals("-LRB-")) {
+      String form = tree.token(k).form();
+      if (form.equals("(") || form.equals("[") || form.equals("-LRB-")) {
         end = k;
       }
     }
@@ -405,12 +438,32 @@ final class MentionFinder {
     }
     while (begin < i
         && (!hasLetter(tree.token(begin).form())
+            || tree.low(begin).equals("according")
+            || tree.low(begin).equals("to")
             || (tree.low(begin).equals("that") && tree.low(begin + 1).equals("the")))) {
       begin++;
     }
     Draft draft = new Draft(tree, begin, end, i, Mention.Form.NOMINAL);
-    describe(draft, flags);
+    int counted = lexicon.is(tree.lemma(i), Lexicon.MEASURE) ? countedNoun(tree, i) : -1;
+    describe(draft, counted < 0 ? flags : lexicon.nounFlags(tree.lemma(counted)));
+    if (counted >= 0) {
+      draft.plural = true;
+      draft.kind = draft.kind == ActorKind.PERSON ? ActorKind.GROUP : draft.kind;
+    }
     return draft;
+  }
+
+  /** The noun that is counted in "a number of readers", -1 if there is none in the plural. */
+  private static int countedNoun(Tree tree, int i) {
+    for (Token d : tree.sentence.dependents(i)) {
+      if (d.index() > i
+          && d.plainRelation().equals("nmod")
+          && d.tag().equals("NNS")
+          && tree.preposition(d.index()).equals("of")) {
+        return d.index();
+      }
+    }
+    return -1;
   }
 
   private static boolean isPremodifier(Token d) {
@@ -435,7 +488,12 @@ final class MentionFinder {
     String tag = draft.tree.token(draft.head).tag();
     String lemma = draft.lemma();
     draft.plural = tag.endsWith("S");
-    if ((flags & Lexicon.HUMAN) != 0) {
+    if (lemma.equals("guard")
+        && draft.head > 0
+        && GUARDS.contains(draft.tree.low(draft.head - 1))) {
+      draft.kind = ActorKind.GROUP;
+      draft.gender = Gender.NEUTER;
+    } else if ((flags & Lexicon.HUMAN) != 0) {
       draft.kind = draft.plural ? ActorKind.GROUP : ActorKind.PERSON;
       draft.gender = draft.plural ? Gender.UNKNOWN : Lexicon.ofNoun(lemma);
     } else if ((flags & Lexicon.GROUP) != 0) {
@@ -445,83 +503,18 @@ final class MentionFinder {
     } else if ((flags & Lexicon.ORGANISATION) != 0) {
       draft.kind = ActorKind.ORGANIZATION;
       draft.gender = Gender.NEUTER;
+    } else if (draft.plural && STATES.contains(lemma)) {
+      draft.kind = ActorKind.GROUP;
     } else if ((flags & Lexicon.PLACE) != 0) {
       draft.kind = ActorKind.PLACE;
       draft.gender = Gender.NEUTER;
     } else {
       draft.actor = false;
       draft.gender = Gender.NEUTER;
-      if (TIME_NOUNS.contains(lemma.toLowerCase(Locale.ROOT))) {
+      if (lexicon.is(lemma.toLowerCase(Locale.ROOT), Lexicon.TIME)) {
         draft.gender = Gender.UNKNOWN;
         draft.person = 0;
       }
     }
-  }
-
-  /** A single word taken for a place that is said to speak, and is no capital, is a surname. */
-  void speaks(Draft draft) {
-    if (draft.kind == ActorKind.PLACE
-        && draft.isName()
-        && draft.end - draft.begin == 1
-        && world.any(draft.text()).isEmpty()) {
-      draft.kind = ActorKind.PERSON;
-      draft.personName =
-          PersonName.of(forms(draft.tree, draft.begin, draft.end), Gender.UNKNOWN, lexicon);
-      draft.gender = Gender.UNKNOWN;
-    }
-  }
-
-  /** A mention at a noun or pronoun that no rule found, since somebody is said to speak there. */
-  @Nullable Draft forced(Tree tree, int head, int begin, int end) {
-    Token token = tree.token(head);
-    String tag = token.tag();
-    boolean[] none = new boolean[tree.size()];
-    if (tag.equals("WDT")) {
-      return Pronouns.relativeHead(tree, head) < 0 ? null : make(tree, head, Pronouns.relative());
-    }
-    Pronouns.Traits traits = tag.startsWith("N") ? null : Pronouns.of(tree.low(head));
-    if (traits != null) {
-      return make(tree, head, traits);
-    }
-    if (tag.startsWith("NNP")) {
-      int from = head;
-      while (from > begin && tree.token(from - 1).tag().startsWith("NNP")) {
-        from--;
-      }
-      int to = head + 1;
-      while (to < end && tree.token(to).tag().startsWith("NNP")) {
-        to++;
-      }
-      Draft draft = new Draft(tree, from, to, head, Mention.Form.NAME);
-      boolean person = to - from > 1 && lexicon.firstName(tree.low(from)) != Gender.UNKNOWN;
-      draft.kind = person ? ActorKind.PERSON : ActorKind.ORGANIZATION;
-      if (person) {
-        draft.personName = PersonName.of(forms(tree, from, to), Gender.UNKNOWN, lexicon);
-        draft.gender = draft.personName.gender();
-      }
-      return draft;
-    }
-    int flags = lexicon.nounFlags(tree.lemma(head));
-    if ((flags & Lexicon.DOCUMENT) != 0) {
-      return null;
-    }
-    boolean quantity = (lexicon.flags(tree.low(head)) & Lexicon.QUANTITY) != 0;
-    if (quantity || tag.equals("CD")) {
-      Draft draft = noun(tree, head, Lexicon.PERSON, none);
-      draft.plural = !tree.low(head).equals("one") && !tree.low(head).equals("another");
-      draft.kind = draft.plural ? ActorKind.GROUP : ActorKind.PERSON;
-      return draft;
-    }
-    if (tag.startsWith("NN") || tag.startsWith("JJ")) {
-      String lemma = tree.lemma(head);
-      boolean doer = lemma.endsWith("er") || lemma.endsWith("or") || lemma.endsWith("ant");
-      boolean plural = tag.equals("NNS");
-      if (flags == 0 && !doer && !plural && !tag.startsWith("JJ")) {
-        return null;
-      }
-      int asActor = flags == 0 ? (doer ? Lexicon.PERSON : Lexicon.GROUP) : flags;
-      return noun(tree, head, asActor, none);
-    }
-    return null;
   }
 }

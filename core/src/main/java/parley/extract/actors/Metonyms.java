@@ -12,6 +12,38 @@ final class Metonyms {
   /** "Ties with Moscow", "talks between Cairo and Addis Ababa". */
   private static final Set<String> WITH_GOVERNMENTS = Set.of("with", "between", "against");
 
+  private static final Set<String> TO_GOVERNMENTS =
+      Set.of(
+          "urge",
+          "accuse",
+          "warn",
+          "tell",
+          "pressure",
+          "ask",
+          "persuade",
+          "criticise",
+          "criticize",
+          "condemn",
+          "blame",
+          "anger",
+          "push",
+          "force",
+          "convince",
+          "press",
+          "thank",
+          "assure",
+          "threaten",
+          "infuriate",
+          "embarrass",
+          "alarm",
+          "inform",
+          "notify",
+          "reassure",
+          "sanction");
+
+  private static final Set<String> NO_WISHES =
+      Set.of("become", "remain", "look", "seem", "appear", "begin", "start", "continue", "come");
+
   private final NameClusters names;
   private final Lexicon lexicon;
   private final Set<Draft> speaking;
@@ -45,8 +77,38 @@ final class Metonyms {
     if (WITH_GOVERNMENTS.contains(preposition) && token.plainRelation().equals("nmod")) {
       return true;
     }
-    return token.head() >= 0
-        && token.relation().equals("nsubj")
-        && (lexicon.flags(name.tree.low(token.head())) & Lexicon.METONYMIC) != 0;
+    if (token.head() < 0) {
+      return false;
+    }
+    String governor = name.tree.lemma(token.head());
+    switch (token.relation()) {
+      case "nsubj":
+        return lexicon.is(name.tree.low(token.head()), Lexicon.METONYMIC)
+            || wants(name.tree, token.head());
+      case "nmod:poss":
+        return lexicon.is(governor, Lexicon.STATE_DEED)
+            || lexicon.is(governor, Lexicon.STATE_ACTING);
+      case "obj":
+      case "iobj":
+        return TO_GOVERNMENTS.contains(governor);
+      case "obl:agent":
+        return true;
+      case "conj":
+        Draft first = name.tree.draft(token.head());
+        return first != null && first.entity != null && first.entity.state != null;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether the verb has a clause or an infinitive: a town does not try, or think. */
+  private static boolean wants(Tree tree, int verb) {
+    for (Token d : tree.sentence.dependents(verb)) {
+      String relation = d.plainRelation();
+      if (tree.isVerb(verb) && (relation.equals("ccomp") || relation.equals("xcomp"))) {
+        return !NO_WISHES.contains(tree.lemma(verb));
+      }
+    }
+    return false;
   }
 }

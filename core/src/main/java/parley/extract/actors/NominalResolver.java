@@ -3,12 +3,14 @@ package parley.extract.actors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.language.Token;
 import parley.record.ActorKind;
+import parley.text.PartRole;
 import parley.world.State;
 
 /** Finds whom a description means: "the prime minister", "the group", "his mother", "the army". */
@@ -71,15 +73,19 @@ final class NominalResolver {
 
   private final NameClusters names;
   private final Roles roles;
+  private final Lexicon lexicon;
+  private final Map<Set<Entity>, Entity> groups = new LinkedHashMap<>();
+  private final List<Entity> recentGroups = new ArrayList<>();
   private final Map<String, List<Entity>> byNoun = new HashMap<>();
   private final Map<String, List<Entity>> titles = new HashMap<>();
   private final Map<String, Entity> byText = new HashMap<>();
   private final Map<Entity, Map<String, Entity>> relatives = new HashMap<>();
   private final List<Draft> history = new ArrayList<>();
 
-  NominalResolver(NameClusters names, Roles roles) {
+  NominalResolver(NameClusters names, Roles roles, Lexicon lexicon) {
     this.names = names;
     this.roles = roles;
+    this.lexicon = lexicon;
   }
 
   /** Notes a person of the report by the titles that stand beside the name anywhere. */
@@ -109,6 +115,86 @@ final class NominalResolver {
         }
       }
     }
+  }
+
+  /** Gives a coordination of several actors its entity: the same one for the same actors. */
+  void join(Draft draft) {
+    List<Entity> members = new ArrayList<>();
+    for (Draft member : draft.members) {
+      Entity entity = member.entity == null ? null : member.entity.now();
+      if (entity == null || members.contains(entity)) {
+        return;
+      }
+      members.add(entity);
+    }
+    Entity group = groupOf(members);
+    group.add(draft);
+    recentGroups.remove(group);
+    recentGroups.add(group);
+    if (recentGroups.size() > 2 * SAME_NOUN) {
+      recentGroups.subList(0, SAME_NOUN).clear();
+    }
+  }
+
+  private Entity groupOf(List<Entity> members) {
+    return groups.computeIfAbsent(
+        Set.copyOf(members),
+        k -> {
+          Entity fresh = new Entity();
+          fresh.kind = ActorKind.GROUP;
+          fresh.plural = true;
+          fresh.members = List.copyOf(members);
+          fresh.named = members.stream().allMatch(m -> m.named);
+          return fresh;
+        });
+  }
+
+  /** "The two envoys", "both sides": the actors named together last, or all that were so called. */
+  private @Nullable Entity together(Draft nominal) {
+    int number = numberOf(nominal);
+    if (number < 2 || !nominal.plural) {
+      return null;
+    }
+    String lemma = nominal.lemma();
+    boolean human = lexicon.isHuman(lemma);
+    for (int i = recentGroups.size() - 1; i >= Math.max(0, recentGroups.size() - SAME_NOUN); i--) {
+      Entity group = recentGroups.get(i);
+      boolean fits = group.members.size() == number && !group.mentions.isEmpty();
+      for (Entity member : group.members) {
+        fits &=
+            human == (member.now().kind == ActorKind.PERSON)
+                && (!COUNTRY.contains(lemma) || member.now().kind == ActorKind.STATE);
+      }
+      if (fits) {
+        return group;
+      }
+    }
+    List<Entity> called = new ArrayList<>();
+    for (Entity entity : human ? byNoun.getOrDefault(lemma, List.of()) : List.<Entity>of()) {
+      Entity now = entity.now();
+      if (now.kind == ActorKind.PERSON && now.named && !called.contains(now)) {
+        called.add(now);
+      }
+    }
+    return called.size() == number ? groupOf(called) : null;
+  }
+
+  private static int numberOf(Draft nominal) {
+    for (Token d : nominal.tree.sentence.dependents(nominal.head)) {
+      if (d.index() < nominal.head) {
+        switch (nominal.tree.low(d.index())) {
+          case "two":
+          case "both":
+            return 2;
+          case "three":
+            return 3;
+          case "four":
+            return 4;
+          default:
+        }
+      }
+    }
+    return 0;
   }
 
   /** Gives the nominal its entity, an old one or a new one. */
@@ -169,7 +255,11 @@ final class NominalResolver {
       Entity known = byText.get(nominal.text().toLowerCase(java.util.Locale.ROOT));
       return known == null ? null : known.now();
     }
-    if (!isDefinite(nominal)) {
+    Entity several = isDefinite(nominal) || isBoth(nominal) ? together(nominal) : null;
+    if (several != null || !isDefinite(nominal)) {
+      return several;
+    }
+    if (owner != null && owner.isPronoun() && owner.person != 3) {
       return null;
     }
     Entity same = sameNoun(nominal, state, null);
@@ -195,6 +285,7 @@ final class NominalResolver {
           || entity == owner
           || (entity.kind == ActorKind.PERSON) != (nominal.kind == ActorKind.PERSON)
           || !entity.gender.agrees(nominal.gender)
+          || entity.differsInNumber(nominal.lemma(), nominal.plural)
           || (owner != null && entity.relativeOf != null && entity.relativeOf.now() != owner)) {
         continue;
       }
@@ -319,7 +410,8 @@ final class NominalResolver {
     if (owner != null && owner.entity != null && owner.entity.state != null) {
       return owner.entity;
     }
-    if (!isDefinite(nominal) && !nominal.modifier) {
+    boolean owned = owner != null && owner.entity != null && owner.entity.kind == ActorKind.PERSON;
+    if (owned || (!isDefinite(nominal) && !nominal.modifier)) {
       return null;
     }
     Map<Entity, Integer> counts = new HashMap<>();
@@ -327,7 +419,7 @@ final class NominalResolver {
     Entity most = null;
     for (int i = history.size() - 1, n = 0; i >= 0 && n < 4 * HYPERNYM_REACH; i--, n++) {
       Entity entity = history.get(i).resolved();
-      if (entity.state != null) {
+      if (entity.state != null && history.get(i).tree.sentence.part().role() != PartRole.DATELINE) {
         total++;
         int count = counts.merge(entity, 1, Integer::sum);
         most = most == null || count > counts.getOrDefault(most, 0) ? entity : most;
@@ -401,6 +493,10 @@ final class NominalResolver {
       }
     }
     return determined || (!nominal.plural && nominal.tree.token(nominal.head).tag().equals("NNP"));
+  }
+
+  private static boolean isBoth(Draft nominal) {
+    return nominal.tree.low(nominal.begin).equals("both");
   }
 
   private static boolean isBarePlural(Draft nominal) {

@@ -34,7 +34,7 @@ final class Resolution {
         speaking.add(source);
       }
     }
-    nominals = new NominalResolver(names, roles);
+    nominals = new NominalResolver(names, roles, lexicon);
     pronouns = new PronounResolver(bySentence, sources, speaking, lexicon);
     metonyms = new Metonyms(names, lexicon, speaking);
   }
@@ -74,6 +74,8 @@ final class Resolution {
   private void resolve(Draft draft, List<Draft> later) {
     if (draft.isName()) {
       metonyms.read(draft);
+    } else if (!draft.members.isEmpty()) {
+      nominals.join(draft);
     } else if (draft.isNominal()) {
       if (draft.actor && draft.entity == null) {
         nominals.resolve(draft);
@@ -113,7 +115,7 @@ final class Resolution {
       entity = null;
     }
     if (entity == null) {
-      if (!speaking.contains(pronoun)) {
+      if (!speaking.contains(pronoun) || traits.relative()) {
         return;
       }
       entity = new Entity();

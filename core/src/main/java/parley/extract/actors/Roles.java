@@ -2,7 +2,6 @@ package parley.extract.actors;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.language.Token;
 import parley.record.ActorKind;
@@ -25,47 +24,6 @@ final class Roles {
   private static final int BY_COMPOUND = 2;
   private static final int BY_ADJECTIVE = 1;
 
-  private static final Set<String> STATE_ACTING =
-      Set.of(
-          "army",
-          "military",
-          "force",
-          "troop",
-          "soldier",
-          "navy",
-          "police",
-          "government",
-          "ministry",
-          "parliament",
-          "delegation",
-          "envoy",
-          "diplomat",
-          "authorities",
-          "authority",
-          "cabinet",
-          "embassy",
-          "negotiator",
-          "warplane",
-          "jet",
-          "intelligence",
-          "administration",
-          "marine",
-          "policeman",
-          "serviceman",
-          "team",
-          "side",
-          "leadership",
-          "regime",
-          "air_force",
-          "command",
-          "senate",
-          "congress",
-          "department",
-          "agency",
-          "court",
-          "lawmaker",
-          "premier");
-
   private final Lexicon lexicon;
   private final World world;
 
@@ -86,6 +44,7 @@ final class Roles {
       if (!draft.isPronoun()) {
         appositions(tree, draft);
         predicate(tree, draft);
+        directName(tree, draft);
       }
     }
   }
@@ -202,8 +161,9 @@ final class Roles {
 
   /** Whether a collective of this noun acts for the state that its name tells. */
   boolean isOrganOfState(String lemma) {
-    return STATE_ACTING.contains(lemma)
-        || (lemma.endsWith("s") && STATE_ACTING.contains(lemma.substring(0, lemma.length() - 1)));
+    return lexicon.is(lemma, Lexicon.STATE_ACTING)
+        || (lemma.endsWith("s")
+            && lexicon.is(lemma.substring(0, lemma.length() - 1), Lexicon.STATE_ACTING));
   }
 
   /** "42-year-old". */
@@ -314,6 +274,33 @@ final class Roles {
     }
   }
 
+  /** "Secretary of state Ana Ruiz", "reporter Ana Ruiz": the name ends the phrase or follows it. */
+  private void directName(Tree tree, Draft noun) {
+    if (!noun.isNominal() || noun.modifier || noun.kind != ActorKind.PERSON) {
+      return;
+    }
+    Draft after = noun.end < tree.size() ? tree.draft(noun.end) : null;
+    Draft last = tree.draft(noun.end - 1);
+    if (after != null && after.begin == noun.end && isTied(tree, after.head, noun.head)) {
+      direct(noun, after);
+    } else if (last != null && last.begin > noun.head + 1 && last.end == noun.end) {
+      String before = tree.token(last.begin - 1).tag();
+      if (before.startsWith("NN")) {
+        direct(noun, last);
+      }
+    }
+  }
+
+  private void direct(Draft noun, Draft name) {
+    if (name.isName() && name.kind == ActorKind.PERSON && canBeOne(name, noun)) {
+      join(name, noun);
+    }
+  }
+
+  private static boolean isTied(Tree tree, int a, int b) {
+    return tree.head(a) == b || tree.head(b) == a;
+  }
+
   private static boolean isAcronym(String text) {
     int upper = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -402,6 +389,13 @@ final class Roles {
         from = Math.max(from, at + 1);
       } else if (d.plainRelation().equals("nmod") && at > head) {
         after(tree, at, flags, entity);
+        // "Head of military communications for the army".
+        for (Token below : tree.sentence.dependents(at)) {
+          boolean deeper = entity.sideDraft == null && (flags & Lexicon.OFFICE) != 0;
+          if (deeper && below.index() > at && below.plainRelation().equals("nmod")) {
+            after(tree, below.index(), flags, entity);
+          }
+        }
       }
     }
     boolean role = (flags & Lexicon.OFFICE) != 0 || (entity.named && !nominal.plural);

@@ -1,7 +1,9 @@
 package parley.extract.actors;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.language.Name;
 import parley.language.NameKind;
@@ -19,6 +21,7 @@ final class Tree {
   private final int[] rights;
   private final String[] lemmas;
   private final @Nullable Draft[] owners;
+  private final Map<Integer, Draft> groups = new HashMap<>();
   private final BitSet titles = new BitSet();
   private final BitSet persons = new BitSet();
 
@@ -99,6 +102,19 @@ final class Tree {
     return i < 0 || i >= owners.length ? null : owners[i];
   }
 
+  /** Notes a coordination at the head of its first member. */
+  void join(Draft group) {
+    groups.put(group.head, group);
+  }
+
+  /** The coordination whose members have their heads in {@code [begin, end)}, null if none has. */
+  @Nullable Draft groupWithin(int head, int begin, int end) {
+    Draft group = groups.get(head);
+    boolean inside =
+        group != null && begin <= head && group.members.get(group.members.size() - 1).head < end;
+    return inside ? group : null;
+  }
+
   int size() {
     return lefts.length;
   }
@@ -172,7 +188,11 @@ final class Tree {
       }
       String tag = token(i).tag();
       if (tag.startsWith("NN") || tag.startsWith("PRP") || tag.startsWith("WP")) {
-        return i;
+        // "The villagers' lawyers" where the tree holds both words for subjects.
+        boolean owner = i + 1 < end - 1 && token(i + 1).tag().equals("POS");
+        if (!owner) {
+          return i;
+        }
       }
       if (first < 0 && Character.isLetterOrDigit(token(i).form().charAt(0))) {
         first = i;

@@ -2,6 +2,7 @@ package parley.extract.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.extract.actors.Cast;
 import parley.extract.statements.internal.AttributionReader;
@@ -163,18 +164,12 @@ public final class StatementReader {
     return result;
   }
 
-  /** The actor whose mention covers the words, or the first that is mentioned in them. */
+  /** The actor whom the words mean: by the first stretch of them that means one. */
   private static @Nullable String actor(List<Span> words, Cast cast) {
     for (Span span : words) {
-      String exact = cast.mentionedAt(span).map(Actor::id).orElse(null);
-      if (exact != null) {
-        return exact;
-      }
-    }
-    for (Span span : words) {
-      List<Actor> within = cast.mentionedWithin(span);
-      if (!within.isEmpty()) {
-        return within.get(0).id();
+      Optional<Actor> best = cast.bestFor(span);
+      if (best.isPresent()) {
+        return best.get().id();
       }
     }
     return null;

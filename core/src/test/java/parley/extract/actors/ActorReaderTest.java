@@ -137,6 +137,73 @@ class ActorReaderTest {
     assertThat(cast.byId(String.valueOf(official.side())).orElseThrow().name()).isEqualTo("Hamas");
   }
 
+  /** The name of the speaker of the report's first statement. */
+  private static String speaker(String text) {
+    Record record = read(text);
+    String id = record.statements().get(0).speaker();
+    return record.actors().stream()
+        .filter(a -> a.id().equals(id))
+        .map(Actor::name)
+        .findFirst()
+        .orElse("nobody");
+  }
+
+  @Test
+  void theHeadOfASourceSpeaksAndNotWhoeverIsNamedBeforeIt() {
+    assertThat(speaker("The villagers' lawyers said that the road would stay closed."))
+        .contains("lawyers");
+    assertThat(speaker("The councils' youth wing said that it would not sign."))
+        .contains("youth wing");
+    assertThat(speaker("Milo's sister, Tove, said that nobody had called. Milo Berg was away."))
+        .isEqualTo("Tove");
+    assertThat(speaker("Secretary of State Mary Cole said that she agreed with Spain."))
+        .isEqualTo("Mary Cole");
+  }
+
+  @Test
+  void eventsAndThingsDoNotSpeak() {
+    Record record = read("The events of the past week suggest that a deal is near.");
+    assertThat(record.statements()).allMatch(s -> s.speaker() == null);
+  }
+
+  @Test
+  void actorsJoinedByAndAreOneWhereTheySpeakTogether() {
+    Record record =
+        read("Turkey and Russia said that they would guard the road. The two countries want calm.");
+    Actor both = named(record, "Turkey and Russia");
+    assertThat(both.kind()).isEqualTo(ActorKind.GROUP);
+    assertThat(texts(both)).contains("Turkey and Russia", "they", "The two countries");
+    assertThat(record.statements().get(0).speaker()).isEqualTo(both.id());
+    assertThat(texts(named(record, "Turkey"))).containsExactly("Turkey");
+  }
+
+  @Test
+  void theTwoEnvoysAreThoseNamedBefore() {
+    Record record =
+        read("Envoy Ana Ruiz and mediator Tom Hale met in Oslo. The two envoys left on Sunday.");
+    assertThat(texts(named(record, "Ana Ruiz and Tom Hale"))).contains("The two envoys");
+  }
+
+  @Test
+  void actorsJoinedOnceStayApart() {
+    Record record = read("Turkey and Russia closed the border.");
+    assertThat(record.actors()).noneMatch(a -> a.name().contains(" and "));
+  }
+
+  @Test
+  void aCapitalWithAGovernmentsRefusalIsTheState() {
+    Record record = read("Ankara's refusal surprised the envoys. Turkey had signed in May.");
+    assertThat(texts(named(record, "Turkey"))).contains("Ankara");
+  }
+
+  @Test
+  void anUnknownNameAfterASpokesmanIsHisOrganisation() {
+    Record record = read("A spokesman for the Harbour Convergence said that it would wait.");
+    Actor convergence = named(record, "Harbour Convergence");
+    assertThat(named(record, "spokesman for the Harbour Convergence").side())
+        .isEqualTo(convergence.id());
+  }
+
   @Test
   void pronounsAgreeInGender() {
     Record record =
