@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import parley.extract.Reader;
+import parley.link.ActorStates;
 import parley.record.Actor;
 import parley.record.Event;
 import parley.record.Fact;
 import parley.record.Mention;
 import parley.record.Record;
+import parley.record.Statement;
 import parley.text.Metadata;
 import parley.text.Part;
 import parley.text.PartRole;
@@ -26,7 +28,6 @@ import parley.text.Report;
 import parley.text.Span;
 import parley.world.Organisation;
 import parley.world.State;
-import parley.world.World;
 
 /** Coded events of single sentences, against PLOVER's gold records. */
 final class EventsTask implements Task {
@@ -40,6 +41,9 @@ final class EventsTask implements Task {
   /** What PLOVER files as a threat when it is only planned. */
   private static final Set<String> HARMFUL =
       Set.of("SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST");
+
+  /** International armed groups, which PLOVER codes apart from organisations of states. */
+  private static final Set<String> MILITANT = Set.of("al-Qaida", "Islamic State");
 
   private final Supplier<Reader> readers;
 
@@ -110,8 +114,15 @@ final class EventsTask implements Task {
       }
       ObjectNode node = events.addObject();
       node.put("type", type);
-      put(node, "source", "sourceCode", record, event.actors(), event);
-      put(node, "target", "targetCode", record, event.targets(), event);
+      String speaker = event.status() == Event.Status.DEMANDED ? speaker(record, event) : null;
+      if (speaker == null) {
+        put(node, "source", "sourceCode", record, event.actors(), event);
+        put(node, "target", "targetCode", record, event.targets(), event);
+      } else {
+        // Who says that another must do it requests it of him.
+        put(node, "source", "sourceCode", record, List.of(speaker), event);
+        put(node, "target", "targetCode", record, event.actors(), event);
+      }
     }
     return events;
   }
@@ -130,6 +141,16 @@ final class EventsTask implements Task {
     };
   }
 
+  /** Who says that an event ought to be, if that is not its own actor. */
+  private static @org.jspecify.annotations.Nullable String speaker(Record record, Event event) {
+    return record.statements().stream()
+        .filter(s -> s.id().equals(event.attributedTo()))
+        .map(Statement::speaker)
+        .filter(id -> id != null && !event.actors().contains(id) && !event.actors().isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
   private static void put(
       ObjectNode node,
       String textField,
@@ -139,11 +160,12 @@ final class EventsTask implements Task {
       Event event) {
     ArrayNode texts = node.putArray(textField);
     ArrayNode codes = node.putArray(codeField);
+    ActorStates states = new ActorStates(record);
     for (String id : ids) {
       Actor actor =
           record.actors().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
       texts.add(described(record, actor, nearest(actor, event).anchor().span()));
-      codes.add(country(record, actor));
+      codes.add(country(states, actor, event));
     }
   }
 
@@ -183,34 +205,16 @@ final class EventsTask implements Task {
     return text.substring(begin, mention.end());
   }
 
-  /** The alpha-3 code of the state that the actor is, belongs to or is named by. */
-  private static String country(Record record, Actor actor) {
-    World world = World.shipped();
-    List<String> texts = new ArrayList<>(List.of(actor.name()));
-    actor.facts().forEach(fact -> texts.add(fact.value()));
-    actor.mentions().forEach(mention -> texts.add(mention.anchor().text()));
-    record.actors().stream()
-        .filter(a -> a.id().equals(actor.side()))
-        .forEach(side -> texts.add(side.name()));
-    for (String text : texts) {
-      Optional<State> state = world.any(text);
-      if (state.isPresent()) {
-        return state.get().alpha3();
+  /** The code of the actor's state, else that of what kind of international actor it is. */
+  private static String country(ActorStates states, Actor actor, Event event) {
+    Optional<State> state = states.of(actor);
+    if (state.isEmpty()) {
+      Optional<Organisation> known = states.organisationOf(actor);
+      if (known.isPresent()) {
+        return MILITANT.contains(known.get().name()) ? "IMG" : "IGO";
       }
-      Optional<Organisation> organisation = world.organisation(text);
-      if (organisation.isPresent()) {
-        String of = organisation.get().state();
-        return of == null ? "IGO" : of;
-      }
+      state = states.likely(actor, event);
     }
-    for (String text : texts) {
-      for (String word : text.split("[^\\p{L}.]+")) {
-        Optional<State> state = world.any(word);
-        if (state.isPresent()) {
-          return state.get().alpha3();
-        }
-      }
-    }
-    return "";
+    return state.map(State::alpha3).orElse("");
   }
 }

@@ -130,7 +130,12 @@ public final class World {
     if (state.isPresent()) {
       return state.get().alpha3();
     }
-    return new Countries(this).internationalIn(actor).map(World::internationalCode).orElse("");
+    return internationalIn(actor).map(World::internationalCode).orElse("");
+  }
+
+  /** The first international organisation that the words name ("UN relief coordinator"). */
+  public Optional<Organisation> internationalIn(String words) {
+    return new Countries(this).internationalIn(words);
   }
 
   private static String internationalCode(Organisation organisation) {

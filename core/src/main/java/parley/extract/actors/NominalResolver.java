@@ -368,7 +368,9 @@ final class NominalResolver {
     if (COUNTRY.contains(lemma) && modifiers(nominal).isEmpty()) {
       return recent(nominal, ActorKind.STATE, Gender.NEUTER);
     }
-    if (ANY_GROUP.contains(lemma) && modifiers(nominal).isEmpty()) {
+    // "The movement of workers" is no group.
+    boolean alone = nominal.end == nominal.head + 1;
+    if (alone && ANY_GROUP.contains(lemma) && modifiers(nominal).isEmpty()) {
       return recent(nominal, ActorKind.ORGANIZATION, Gender.NEUTER);
     }
     if (ANY_PLACE.contains(lemma)) {

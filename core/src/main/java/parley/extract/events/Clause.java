@@ -202,6 +202,22 @@ final class Clause {
     return dependents("ccomp", "xcomp", "acl");
   }
 
+  /** Heads of the clauses that say what for: "marched [to demand] reforms", "a strike [to protest]". */
+  List<Token> purposes() {
+    List<Token> found = new ArrayList<>(dependents("advcl"));
+    List<Token> below = new ArrayList<>(List.of(predicate));
+    below.addAll(patients());
+    for (Token noun : below) {
+      for (Token d : sentence.dependents(noun.index())) {
+        boolean infinitive = d.relation().equals("acl") || d.relation().equals("xcomp");
+        if (infinitive && isInfinitive(d) && !found.contains(d)) {
+          found.add(d);
+        }
+      }
+    }
+    return found;
+  }
+
   boolean hasInfinitive() {
     for (Token c : complements()) {
       if (isInfinitive(c)) {

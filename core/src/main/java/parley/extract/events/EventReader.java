@@ -229,9 +229,10 @@ public final class EventReader {
     }
     Set<Actor> agents = scene.actors(agentHeads);
     for (String slot : trigger.slots()) {
-      targets.addAll(scene.actors(slot(slot, clause, sentence, token)));
+      targets.addAll(scene.actors(slot(slot, clause, sentence, token), agents));
       if (targets.isEmpty() && outer != token) {
-        targets.addAll(scene.actors(new Clause(sentence, outer).byPreposition(outer, slot)));
+        targets.addAll(
+            scene.actors(new Clause(sentence, outer).byPreposition(outer, slot), agents));
       }
       targets.removeAll(agents);
       if (!targets.isEmpty()) {
@@ -310,7 +311,7 @@ public final class EventReader {
       case "obj" -> clause.patients();
       case "iobj" -> clause.dependents("iobj");
       case "comp" -> inside(clause.complements(), sentence);
-      case "purpose" -> inside(clause.dependents("advcl"), sentence);
+      case "purpose" -> inside(clause.purposes(), sentence);
       default -> {
         List<Token> found = new ArrayList<>(clause.byPreposition(token, slot));
         for (Token object : clause.patients()) {

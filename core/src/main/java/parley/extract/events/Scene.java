@@ -79,22 +79,32 @@ final class Scene {
 
   /** The actors that these phrases name; a phrase without one of its own may hold one. */
   Set<Actor> actors(Collection<Token> heads) {
+    return actors(heads, Set.of());
+  }
+
+  /** The same without some: "its demand that [Israel] ease", where "its" is the one who demands. */
+  Set<Actor> actors(Collection<Token> heads, Set<Actor> without) {
     Set<Actor> found = new LinkedHashSet<>();
     for (Token head : heads) {
       Actor own = atHead[head.index()];
-      if (own != null) {
+      if (own != null && !without.contains(own)) {
         found.add(own);
       } else {
-        Actor held = below(head, DEPTH);
+        Token held = below(head, DEPTH, without);
         if (held != null) {
-          found.add(held);
+          for (Token each : new Clause(sentence, held).withConjuncts(List.of(held))) {
+            Actor actor = atHead[each.index()];
+            if (actor != null && !without.contains(actor)) {
+              found.add(actor);
+            }
+          }
         }
       }
     }
     return found;
   }
 
-  private @Nullable Actor below(Token head, int depth) {
+  private @Nullable Token below(Token head, int depth, Set<Actor> without) {
     if (depth == 0) {
       return null;
     }
@@ -110,12 +120,12 @@ final class Scene {
     }
     for (Token d : inner) {
       Actor own = atHead[d.index()];
-      if (own != null) {
-        return own;
+      if (own != null && !without.contains(own)) {
+        return d;
       }
     }
     for (Token d : inner) {
-      Actor held = below(d, depth - 1);
+      Token held = below(d, depth - 1, without);
       if (held != null) {
         return held;
       }
