@@ -68,6 +68,8 @@ export interface Rec {
     authors?: string[];
     agency?: string;
     duplicateOf?: string;
+    versionOf?: string;
+    paywall?: 'stated' | 'cut' | 'both';
     text: string;
     parts: { role: string; begin: number; end: number }[];
   };

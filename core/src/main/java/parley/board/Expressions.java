@@ -44,7 +44,7 @@ final class Expressions {
     ordered.sort(
         Comparator.comparing(
                 Expressions::published, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(r -> r.report().metadata().duplicateOf() != null)
+            .thenComparing(r -> r.report().metadata().repeats() != null)
             .thenComparing(r -> r.report().id()));
     for (Record record : ordered) {
       all.days.put(record.report().id(), published(record));
@@ -84,7 +84,7 @@ final class Expressions {
   }
 
   private String key(Record record, Expression e) {
-    String original = record.report().metadata().duplicateOf();
+    String original = record.report().metadata().repeats();
     return e.party()
         + '\u0000'
         + e.issue()

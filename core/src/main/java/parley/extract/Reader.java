@@ -18,12 +18,14 @@ import parley.record.Event;
 import parley.record.Record;
 import parley.record.Statement;
 import parley.record.TimeExpression;
+import parley.text.Metadata;
 import parley.text.Report;
 
 /**
  * Reads a report into its record: a pure function of the report, the codebook and the models.
  *
  * <ol>
+ *   <li>a report that is not in English is left at its parts and metadata;
  *   <li>the language room finds sentences, tokens, names and trees;
  *   <li>times are found and resolved against the report's date;
  *   <li>attributions are found by their spans;
@@ -39,6 +41,8 @@ public final class Reader {
 
   /** Version of the reading, part of every record's provenance. */
   public static final String VERSION = "0.1.0";
+
+  private static final String ENGLISH = "en";
 
   private final LanguageReader language;
   private final TimeReader times = new TimeReader();
@@ -64,8 +68,20 @@ public final class Reader {
     return "parley-" + VERSION + " " + language.id();
   }
 
-  /** Reads one report. The same report gives an equal record. */
+  /** Whether a report is in English, as far as anything tells; only such are read further. */
+  public static boolean reads(Report report) {
+    String language = report.metadata().language();
+    return language.equals(ENGLISH) || language.equals(Metadata.UNKNOWN_LANGUAGE);
+  }
+
+  /**
+   * Reads one report. The same report gives an equal record. One that is not in English ({@link
+   * #reads}) keeps its parts and metadata, and nothing is extracted from it.
+   */
   public Record read(Report report) {
+    if (!reads(report)) {
+      return Record.unread(report, id());
+    }
     AnalysedReport analysed = language.analyse(report);
     List<TimeExpression> timesFound = times.read(analysed);
     List<Attribution> attributions = statements.find(analysed);

@@ -59,7 +59,9 @@ final class RecordParser {
             .authors(json.strings("authors"))
             .agency(json.stringOrNull("agency"))
             .section(json.stringOrNull("section"))
-            .duplicateOf(json.stringOrNull("duplicateOf"));
+            .duplicateOf(json.stringOrNull("duplicateOf"))
+            .versionOf(json.stringOrNull("versionOf"))
+            .paywall(json.stringOrNull("paywall"));
     JsonObject foundIn = json.objectOrNull("foundIn");
     if (foundIn != null) {
       for (Map.Entry<String, String> found : foundIn.stringFields().entrySet()) {

@@ -66,6 +66,8 @@ final class RecordWriter {
     string("agency", about.agency());
     string("section", about.section());
     string("duplicateOf", about.duplicateOf());
+    string("versionOf", about.versionOf());
+    string("paywall", about.paywall());
     if (!about.foundIn().isEmpty()) {
       json.writeObjectFieldStart("foundIn");
       for (Map.Entry<String, String> found : about.foundIn().entrySet()) {

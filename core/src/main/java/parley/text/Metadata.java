@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param agency wire agency credited ("Reuters")
  * @param section desk or rubric of the outlet
  * @param foundIn for each field, where its value was found ("json-ld", "byline", "given")
- * @param duplicateOf id of the report that this one repeats
+ * @param duplicateOf id of the report that this one repeats: the same text, or a wire copy of it
+ * @param versionOf id of the earlier version of this report by the same outlet
+ * @param paywall why the text may not be whole: {@code stated} by the page, {@code cut} by the look
+ *     of its end, or {@code both}
  */
 public record Metadata(
     @Nullable String url,
@@ -33,13 +36,20 @@ public record Metadata(
     @Nullable String agency,
     @Nullable String section,
     SortedMap<String, String> foundIn,
-    @Nullable String duplicateOf) {
+    @Nullable String duplicateOf,
+    @Nullable String versionOf,
+    @Nullable String paywall) {
 
   public static final String UNKNOWN_LANGUAGE = "und";
 
   public Metadata {
     authors = List.copyOf(authors);
     foundIn = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(foundIn));
+  }
+
+  /** The report that this one repeats or is a version of, null if it stands for itself. */
+  public @Nullable String repeats() {
+    return duplicateOf != null ? duplicateOf : versionOf;
   }
 
   public static Builder builder() {
@@ -60,6 +70,8 @@ public record Metadata(
     b.section = section;
     b.foundIn.putAll(foundIn);
     b.duplicateOf = duplicateOf;
+    b.versionOf = versionOf;
+    b.paywall = paywall;
     return b;
   }
 
@@ -76,6 +88,8 @@ public record Metadata(
     private @Nullable String section;
     private final Map<String, String> foundIn = new TreeMap<>();
     private @Nullable String duplicateOf;
+    private @Nullable String versionOf;
+    private @Nullable String paywall;
 
     private Builder() {}
 
@@ -130,6 +144,16 @@ public record Metadata(
       return this;
     }
 
+    public Builder versionOf(@Nullable String value) {
+      versionOf = value;
+      return this;
+    }
+
+    public Builder paywall(@Nullable String value) {
+      paywall = value;
+      return this;
+    }
+
     /** Notes where the value of {@code field} came from. */
     public Builder found(String field, String where) {
       foundIn.put(field, where);
@@ -148,7 +172,9 @@ public record Metadata(
           agency,
           section,
           new TreeMap<>(foundIn),
-          duplicateOf);
+          duplicateOf,
+          versionOf,
+          paywall);
     }
   }
 }

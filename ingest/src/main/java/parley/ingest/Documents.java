@@ -1,5 +1,7 @@
 package parley.ingest;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,24 @@ final class Documents {
     this.settings = settings;
   }
 
+  /** Reads a document that holds any number of reports, of which one at a time is in memory. */
+  void stream(Kind kind, String file, @Nullable String place, Reader in, Consumer<Outcome> to)
+      throws IOException {
+    int longest = settings.maxDocument();
+    if (kind == Kind.JSON) {
+      JsonRows.read(in, settings.columns(), longest, rows(file, place, to), wrong(file, place, to));
+    } else {
+      Tables.read(in, settings.columns(), longest, rows(file, place, to), wrong(file, place, to));
+    }
+  }
+
   void read(
+      Kind kind,
       String file,
       @Nullable String place,
       @Nullable String url,
       byte[] bytes,
       Consumer<Outcome> to) {
-    Kind kind = Kind.of(bytes, settings.columns());
     switch (kind) {
       case EMPTY -> to.accept(Ingest.problem(file, place, "is empty", "nothing to read in it"));
       case BINARY ->
@@ -44,21 +57,10 @@ final class Documents {
       case PAGE -> page(file, place, url, Decoded.page(bytes).text(), to);
       case PDF -> paper(file, place, bytes, to);
       case FEED -> feed(file, place, Decoded.page(bytes).text(), to);
-      case JSON ->
-          JsonRows.read(
-              Decoded.text(bytes).text(),
-              settings.columns(),
-              rows(file, place, to),
-              wrong(file, place, to));
-      case TABLE ->
-          Tables.read(
-              Decoded.text(bytes).text(),
-              settings.columns(),
-              rows(file, place, to),
-              wrong(file, place, to));
       case MAIL -> rows(file, place, to).accept("", Mail.read(bytes, settings.columns()));
       case RTF -> text(file, place, Office.rtf(bytes), to);
       case TEXT -> text(file, place, Decoded.text(bytes).text(), to);
+      case JSON, TABLE -> throw new IllegalArgumentException(kind + " is read as a stream");
     }
   }
 

@@ -1,19 +1,18 @@
 package parley.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.ingest.archive.Archive;
+import parley.ingest.charset.Decoded;
 
 /**
  * Reads whatever people have into reports.
@@ -31,9 +30,10 @@ import parley.ingest.archive.Archive;
  */
 public final class Ingest {
 
-  /** Bytes by which an archive is told from a document. */
-  private static final int HEAD = 16;
+  /** Bytes by which the kind of a document is told. */
+  private static final int HEAD = 1 << 13;
 
+  /** Bytes by which the encoding of a long stream is told. */
   private static final int BUFFER = 1 << 16;
 
   /** Archives in archives are opened so deep; WACZ needs two. */
@@ -47,15 +47,10 @@ public final class Ingest {
     this.documents = new Documents(settings);
   }
 
-  /**
-   * Reads a file, or all files of a directory in the order of their names. Links to directories are
-   * not followed within a directory.
-   */
+  /** Reads a file, or all files of a directory ({@link Inputs}). */
   public void read(Path path, Consumer<Outcome> to) {
-    if (Files.isDirectory(path)) {
-      directory(path, to);
-    } else {
-      file(path, to);
+    for (Inputs.Input input : Inputs.of(path.toString(), to::accept)) {
+      file(input.path(), to);
     }
   }
 
@@ -64,68 +59,28 @@ public final class Ingest {
     read(file, null, null, in, 0, to);
   }
 
+  /**
+   * Reads a stream to its end; the caller closes it.
+   *
+   * @param url where the document was fetched from
+   */
+  public void read(String file, String url, InputStream in, Consumer<Outcome> to) {
+    read(file, null, url, in, 0, to);
+  }
+
   /** Reads bytes in memory. */
   public List<Outcome> read(String file, byte[] bytes) {
     List<Outcome> found = new ArrayList<>();
-    read(file, new java.io.ByteArrayInputStream(bytes), found::add);
+    read(file, new ByteArrayInputStream(bytes), found::add);
     return found;
-  }
-
-  private void directory(Path directory, Consumer<Outcome> to) {
-    List<Path> files = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          directory,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              String name = String.valueOf(file.getFileName());
-              if (!name.startsWith(".") && Files.isRegularFile(file)) {
-                files.add(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-              to.accept(
-                  problem(
-                      file.toString(),
-                      null,
-                      "cannot be opened: " + reason(e),
-                      "check its permissions"));
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      to.accept(
-          problem(
-              directory.toString(),
-              null,
-              "cannot be listed: " + reason(e),
-              "check its permissions"));
-    }
-    files.sort(null);
-    if (files.isEmpty()) {
-      to.accept(
-          problem(
-              directory.toString(),
-              null,
-              "is a directory without files",
-              "name one with reports in it"));
-    }
-    files.forEach(file -> file(file, to));
   }
 
   private void file(Path path, Consumer<Outcome> to) {
     String file = path.toString();
     try (InputStream in = Files.newInputStream(path)) {
       read(file, in, to);
-    } catch (NoSuchFileException e) {
-      to.accept(problem(file, null, "does not exist", "check the name"));
     } catch (IOException e) {
-      to.accept(
-          problem(file, null, "cannot be opened: " + reason(e), "check the file's permissions"));
+      to.accept(Inputs.cannotOpen(file, e));
     }
   }
 
@@ -141,31 +96,77 @@ public final class Ingest {
       in.mark(BUFFER);
       byte[] head = in.readNBytes(HEAD);
       in.reset();
-      Archive.Kind kind = Archive.kind(head);
-      if (kind == null) {
-        byte[] bytes = in.readNBytes(settings.maxDocument() + 1);
-        whole(file, place, url, bytes, to);
-        return;
+      Archive.Kind archive = Archive.kind(head);
+      if (archive == null) {
+        document(file, place, url, in, Kind.of(head, settings.columns()), to);
+      } else if (archive == Archive.Kind.ZIP && Office.begins(Archive.firstEntry(head))) {
+        office(file, place, url, in, depth, to);
+      } else {
+        unpack(archive, file, place, url, in, depth, to);
       }
-      if (kind == Archive.Kind.ZIP) {
-        in.mark(settings.maxDocument());
-        byte[] bytes = in.readNBytes(settings.maxDocument());
-        String text = bytes.length < settings.maxDocument() ? Office.text(bytes) : null;
-        if (text != null) {
-          documents.text(file, place, text, to);
-          return;
-        }
-        in.reset();
-      }
-      if (depth == DEEPEST) {
-        to.accept(problem(file, place, "is packed " + DEEPEST + " times over", "unpack it"));
-        return;
-      }
-      new Archive(settings.maxDocument()).read(kind, in, members(file, place, url, depth, to));
     } catch (IOException e) {
       to.accept(
           problem(file, place, "cannot be read: " + reason(e), "check the file or its medium"));
     }
+  }
+
+  private void document(
+      String file,
+      @Nullable String place,
+      @Nullable String url,
+      InputStream in,
+      Kind kind,
+      Consumer<Outcome> to)
+      throws IOException {
+    if (kind.isManyReports()) {
+      documents.stream(kind, file, place, Decoded.stream(in, BUFFER), to);
+      return;
+    }
+    byte[] bytes = in.readNBytes(settings.maxDocument() + 1);
+    if (bytes.length > settings.maxDocument()) {
+      to.accept(
+          problem(
+              file,
+              place,
+              "is larger than " + (settings.maxDocument() >> 20) + " MiB",
+              "split it into its reports"));
+    } else {
+      documents.read(kind, file, place, url, bytes, to);
+    }
+  }
+
+  private void office(
+      String file,
+      @Nullable String place,
+      @Nullable String url,
+      InputStream in,
+      int depth,
+      Consumer<Outcome> to)
+      throws IOException {
+    byte[] bytes = in.readNBytes(settings.maxDocument() + 1);
+    String text = bytes.length > settings.maxDocument() ? null : Office.text(bytes);
+    if (text != null) {
+      documents.text(file, place, text, to);
+    } else {
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(bytes), in);
+      unpack(Archive.Kind.ZIP, file, place, url, all, depth, to);
+    }
+  }
+
+  private void unpack(
+      Archive.Kind kind,
+      String file,
+      @Nullable String place,
+      @Nullable String url,
+      InputStream in,
+      int depth,
+      Consumer<Outcome> to)
+      throws IOException {
+    if (depth == DEEPEST) {
+      to.accept(problem(file, place, "is packed " + DEEPEST + " times over", "unpack it"));
+      return;
+    }
+    new Archive(settings.maxDocument()).read(kind, in, members(file, place, url, depth, to));
   }
 
   private Archive.Members members(
@@ -178,9 +179,16 @@ public final class Ingest {
               file,
               within(name),
               address == null ? url : address,
-              new java.io.ByteArrayInputStream(bytes),
+              new ByteArrayInputStream(bytes),
               depth + 1,
               to);
+        }
+      }
+
+      @Override
+      public void member(String name, InputStream in) {
+        if (depth > 0 || place != null || !isIndex(name)) {
+          read(file, within(name), url, in, depth + 1, to);
         }
       }
 
@@ -208,29 +216,11 @@ public final class Ingest {
         || name.endsWith("extraPages.jsonl");
   }
 
-  private void whole(
-      String file,
-      @Nullable String place,
-      @Nullable String url,
-      byte[] bytes,
-      Consumer<Outcome> to) {
-    if (bytes.length > settings.maxDocument()) {
-      to.accept(
-          problem(
-              file,
-              place,
-              "is larger than " + (settings.maxDocument() >> 20) + " MiB",
-              "split it or raise the limit"));
-      return;
-    }
-    documents.read(file, place, url, bytes, to);
-  }
-
   static Outcome.Problem problem(String file, @Nullable String place, String what, String mend) {
     return new Outcome.Problem(file, place, what, mend);
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     String message = e.getMessage();
     return e instanceof java.nio.file.AccessDeniedException
         ? "permission denied"

@@ -3,12 +3,16 @@ package parley.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON and JSON Lines: every object that holds a text or a title is a report, wherever it stands
@@ -17,6 +21,9 @@ import java.util.function.BiConsumer;
 final class JsonRows {
 
   private static final int DEEPEST = 200;
+
+  /** Characters that are looked at to tell lines of objects from one value. */
+  private static final int LOOK = 1 << 20;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -40,63 +47,97 @@ final class JsonRows {
     this.wrong = wrong;
   }
 
+  /**
+   * @param longest characters of the longest line that is read as a report
+   */
   static void read(
-      String text,
+      Reader in,
       Map<String, String> columns,
+      int longest,
       BiConsumer<String, Row> rows,
-      BiConsumer<String, String> wrong) {
-    new JsonRows(columns, rows, wrong).read(text);
-  }
-
-  private void read(String text) {
+      BiConsumer<String, String> wrong)
+      throws IOException {
+    JsonRows all = new JsonRows(columns, rows, wrong);
+    BufferedReader text = new BufferedReader(in);
     // Line by line where the lines are objects, so that a broken one spoils no other.
-    int from = 0;
-    int line = 1;
     if (lines(text)) {
-      while (from < text.length()) {
-        int end = text.indexOf('\n', from);
-        end = end < 0 ? text.length() : end;
-        String one = text.substring(from, end);
-        if (!one.isBlank()) {
-          values(one, "line " + line);
+      StringBuilder line = new StringBuilder();
+      for (int number = 1; next(text, line, longest); number++) {
+        if (line.length() > longest) {
+          wrong.accept("line " + number, "is longer than " + longest + " characters");
+        } else {
+          all.line(line.toString(), number);
         }
-        from = end + 1;
-        line++;
       }
     } else {
-      values(text, null);
+      try (JsonParser parser = JSON.createParser(text)) {
+        all.values(parser, null);
+      }
     }
   }
 
-  private static boolean lines(String text) {
-    int end = text.indexOf('\n');
-    if (!text.startsWith("{") || end < 2) {
-      return text.startsWith("{") && end < 0;
+  /** Whether the first line is an object, and what follows begins another. */
+  private static boolean lines(BufferedReader text) throws IOException {
+    text.mark(LOOK);
+    char[] chunk = new char[1 << 13];
+    StringBuilder head = new StringBuilder();
+    for (int n = 0; n >= 0 && head.length() <= LOOK - chunk.length; n = text.read(chunk)) {
+      head.append(chunk, 0, n);
     }
-    String first = text.substring(0, end).strip();
-    return first.endsWith("}") && text.substring(end).stripLeading().startsWith("{")
-        || text.substring(end).isBlank();
+    text.reset();
+    String begin = head.toString();
+    int end = begin.indexOf('\n');
+    String rest = end < 0 ? "" : begin.substring(end).stripLeading();
+    return isWhole(end < 0 ? begin : begin.substring(0, end))
+        && (rest.isEmpty() || rest.startsWith("{"));
   }
 
-  private void values(String text, @org.jspecify.annotations.Nullable String place) {
-    try (JsonParser parser = JSON.createParser(text)) {
+  /** Reads the next line, of which no more than one character too many is kept. */
+  private static boolean next(BufferedReader text, StringBuilder line, int longest)
+      throws IOException {
+    line.setLength(0);
+    int c = text.read();
+    if (c < 0) {
+      return false;
+    }
+    for (; c >= 0 && c != '\n'; c = text.read()) {
+      if (line.length() <= longest) {
+        line.append((char) c);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWhole(String line) {
+    String bare = line.strip();
+    return bare.startsWith("{") && bare.endsWith("}");
+  }
+
+  private void line(String line, int number) throws IOException {
+    if (!line.isBlank()) {
+      try (JsonParser parser = JSON.createParser(line)) {
+        values(parser, "line " + number);
+      }
+    }
+  }
+
+  private void values(JsonParser parser, @Nullable String place) throws IOException {
+    try {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
           object(parser, new Row(columns), "", place);
         }
       }
-    } catch (IOException e) {
-      String reason =
-          e instanceof com.fasterxml.jackson.core.JsonProcessingException json
-              ? json.getOriginalMessage()
-              : String.valueOf(e.getMessage());
-      wrong.accept(place == null ? "JSON" : place, "is broken JSON: " + reason);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      wrong.accept(
+          place != null ? place : at == null ? "JSON" : "line " + at.getLineNr(),
+          "is broken JSON: " + e.getOriginalMessage());
     }
   }
 
   /** Reads an object; its own values make a row, objects in lists make rows of their own. */
-  private void object(
-      JsonParser parser, Row row, String prefix, @org.jspecify.annotations.Nullable String place)
+  private void object(JsonParser parser, Row row, String prefix, @Nullable String place)
       throws IOException {
     boolean top = prefix.isEmpty();
     JsonLocation at = parser.currentTokenLocation();
@@ -126,8 +167,7 @@ final class JsonRows {
     }
   }
 
-  private void array(
-      JsonParser parser, Row row, String name, @org.jspecify.annotations.Nullable String place)
+  private void array(JsonParser parser, Row row, String name, @Nullable String place)
       throws IOException {
     StringBuilder joined = new StringBuilder();
     int depth = 1;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** The kind of a document, told by its first bytes. */
+/** The kind of a document, told by its first bytes (8 KiB, fewer only if it has no more). */
 enum Kind {
   EMPTY,
   BINARY,
@@ -33,6 +33,11 @@ enum Kind {
     "<p "
   };
 
+  /** Whether a document of this kind may hold any number of reports, one after the other. */
+  boolean isManyReports() {
+    return this == JSON || this == TABLE;
+  }
+
   static Kind of(byte[] bytes, Map<String, String> columns) {
     int n = Math.min(bytes.length, HEAD);
     boolean wide = wide(bytes, n);
@@ -46,7 +51,7 @@ enum Kind {
         controls++;
       }
     }
-    if (solid == 0 && controls == 0 && bytes.length == n) {
+    if (solid == 0 && controls == 0 && bytes.length < HEAD) {
       return EMPTY;
     }
     String start = new String(bytes, 0, n, StandardCharsets.UTF_8);

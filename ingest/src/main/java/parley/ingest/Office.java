@@ -17,6 +17,18 @@ final class Office {
 
   private Office() {}
 
+  /** Whether a ZIP file whose first entry is this may be a docx or odt file. */
+  static boolean begins(@Nullable String firstEntry) {
+    return firstEntry != null
+        && (firstEntry.equals("mimetype")
+            || firstEntry.equals("[Content_Types].xml")
+            || firstEntry.equals("content.xml")
+            || firstEntry.startsWith("_rels/")
+            || firstEntry.startsWith("docProps/")
+            || firstEntry.startsWith("word/")
+            || firstEntry.startsWith("META-INF/"));
+  }
+
   /** The text of a docx or odt file; null if the ZIP file is neither. */
   static @Nullable String text(byte[] bytes) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {

@@ -1,10 +1,12 @@
 package parley.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.extract.parts.PartReader;
 import parley.ingest.dates.Dates;
@@ -97,8 +99,7 @@ final class Row {
     for (String name : header) {
       String plain = plain(name);
       for (Map.Entry<String, List<String>> field : NAMES.entrySet()) {
-        if (field.getValue().contains(plain)
-            || plain(columns.getOrDefault(field.getKey(), "\0")).equals(plain)) {
+        if (field.getValue().contains(plain) || named(columns.get(field.getKey()), plain)) {
           found++;
           text |=
               field.getKey().equals("text")
@@ -111,11 +112,41 @@ final class Row {
     return text && found >= 2;
   }
 
+  private static boolean named(@Nullable String column, String name) {
+    return column != null
+        && (plain(column).equals(name)
+            || List.of(column.split("\\+")).stream().anyMatch(one -> plain(one).equals(name)));
+  }
+
+  /** The columns that the caller named and the header lacks. */
+  static List<String> missing(List<String> header, Map<String, String> columns) {
+    Set<String> there = new HashSet<>();
+    header.forEach(name -> there.add(plain(name)));
+    List<String> missing = new ArrayList<>();
+    for (String field : FIELDS) {
+      String column = columns.get(field);
+      if (column != null
+          && column.charAt(0) != Columns.PREFERRED
+          && !there.contains(plain(column))) {
+        for (String one : column.split("\\+")) {
+          if (!there.contains(plain(one))) {
+            missing.add(one);
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
   /** The value of a field, by the caller's column or by its usual names; null if it has none. */
   @Nullable String get(String field) {
     String column = columns.get(field);
     if (column != null) {
-      return values.get(plain(column));
+      String value = values.get(plain(column));
+      value = value == null && column.indexOf('+') > 0 ? joined(column) : value;
+      if (value != null || column.charAt(0) != Columns.PREFERRED) {
+        return value;
+      }
     }
     for (String name : NAMES.getOrDefault(field, List.of())) {
       String value = values.get(name);
@@ -124,6 +155,18 @@ final class Row {
       }
     }
     return null;
+  }
+
+  /** The values of "LP+TD", one paragraph after the other; null if there is none. */
+  private @Nullable String joined(String columns) {
+    StringBuilder all = new StringBuilder();
+    for (String column : columns.split("\\+")) {
+      String value = values.get(plain(column));
+      if (value != null) {
+        all.append(all.length() > 0 ? "\n\n" : "").append(value);
+      }
+    }
+    return all.length() > 0 ? all.toString() : null;
   }
 
   /** The report; null if there is neither text nor title. */

@@ -46,6 +46,16 @@ public record Settings(
   }
 
   /**
+   * With columns as a caller writes them: {@code title=Headline,text=Lead+Body}, the name of a
+   * ready mapping ({@code factiva}), or both.
+   *
+   * @throws IllegalArgumentException if that cannot be understood; the message tells why
+   */
+  public Settings withColumns(String spec) {
+    return withColumns(Columns.of(spec));
+  }
+
+  /**
    * @throws IllegalArgumentException if a field is not one of those that a report has
    */
   public Settings withColumns(Map<String, String> value) {

@@ -17,6 +17,7 @@ import parley.board.Change;
 import parley.codebook.Codebook;
 import parley.codebook.CodebookReader;
 import parley.ingest.Ingest;
+import parley.ingest.Settings;
 import parley.record.Record;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -74,6 +75,8 @@ final class BoardCommand {
         description = "text (default), json, csv or html (one page).")
     private Form format = Form.text;
 
+    @Mixin private final InputOptions inputs = new InputOptions();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Reports to read.")
     private List<String> files = List.of();
 
@@ -96,14 +99,15 @@ final class BoardCommand {
     int status =
         new Reports(
                 console,
-                new Ingest(parley.ingest.Settings.DEFAULT.withPublished(choice.published)),
+                new Ingest(
+                    choice.inputs.settings(Settings.DEFAULT.withPublished(choice.published))),
                 report -> report,
                 readers.reader(book),
                 (record, file) -> {
                   records.add(record);
                   return "";
                 })
-            .read(choice.files);
+            .read(choice.files, choice.inputs);
     return new Made(Board.of(records, book, choice.options()), status);
   }
 

@@ -83,16 +83,25 @@ final class Console {
     err.println(TerminalText.of(line));
   }
 
-  /** Says how far a long call is, on a terminal only and never amid a reading. */
-  void progress(int done, int all, String file) {
-    if (errIsTerminal && !outIsTerminal && all > 1) {
-      err.print("\r\u001B[K" + (done + 1) + "/" + all + " " + TerminalText.of(file));
-      err.flush();
-    }
+  /** Whether a line may be written over: on a terminal only and never amid readings. */
+  boolean showsProgress() {
+    return errIsTerminal && !outIsTerminal;
+  }
+
+  /** Whether readings go to a terminal, amid which nothing else is to stand. */
+  boolean isShowingReadings() {
+    return outIsTerminal;
+  }
+
+  /** Says how far a long call is, over what was said before. */
+  void progress(String line) {
+    String shown = TerminalText.of(line);
+    err.print("\r\u001B[K" + shown.substring(0, Math.min(shown.length(), width() - 1)));
+    err.flush();
   }
 
   void clearProgress() {
-    if (errIsTerminal && !outIsTerminal) {
+    if (showsProgress()) {
       err.print("\r\u001B[K");
       err.flush();
     }

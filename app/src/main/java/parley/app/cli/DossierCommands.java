@@ -15,6 +15,7 @@ final class DossierCommands {
   static List<Object> all(Console console, ReaderSource readers) {
     return List.of(
         new IntakeCommands.Add(console, readers),
+        new WatchCommand(console, readers),
         new IntakeCommands.Reread(console, readers),
         new QueryCommands.Find(console),
         new QueryCommands.Show(console),

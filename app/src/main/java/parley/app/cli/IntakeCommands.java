@@ -2,13 +2,12 @@ package parley.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import parley.app.dossier.Dossier;
 import parley.app.dossier.Intake;
 import parley.app.server.Server;
 import parley.extract.Reader;
+import parley.ingest.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +32,13 @@ final class IntakeCommands {
     private final ReaderSource readers;
     @Mixin private final ReadingOptions options = new ReadingOptions();
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files; - for standard input.")
-    private List<String> inputs = List.of();
+    @Mixin private final InputOptions inputs = new InputOptions();
+
+    @Parameters(
+        paramLabel = "INPUT",
+        arity = "0..*",
+        description = "Files, directories, patterns ('news/**/*.html'), addresses; - for standard input.")
+    private List<String> names = List.of();
 
     Add(Console console, ReaderSource readers) {
       super(console);
@@ -43,47 +47,45 @@ final class IntakeCommands {
 
     @Override
     int work() throws IOException {
-      int[] counts = new int[3];
-      try (Dossier open = dossier.openOrStart()) {
+      if (names.isEmpty() && inputs.again == null) {
+        console.complain("parley add: name an INPUT, or - for standard input");
+        return Parley.USAGE;
+      }
+      try (Dossier open = dossier.openOrStart();
+          Round round = new Round(console, inputs, dossier.directory)) {
         Intake intake =
             new Intake(
                 open,
                 new Lazily(readers)::reader,
-                options.settings(),
+                inputs.settings(options.settings()),
                 options::given,
-                new Intake.Listener() {
-                  @Override
-                  public void report(
-                      String file, String id, @Nullable String title, boolean known) {
-                    counts[known ? 1 : 0]++;
-                  }
-
-                  @Override
-                  public void failure(String file, String what) {
-                    counts[2]++;
-                    console.complain(file + ": " + what);
-                  }
-                });
-        for (int i = 0; i < inputs.size(); i++) {
-          console.progress(i, inputs.size(), inputs.get(i));
-          if (inputs.get(i).equals("-")) {
-            intake.add("-", console.in().readAllBytes());
-          } else {
-            intake.add(Path.of(inputs.get(i)));
-          }
-        }
-        console.clearProgress();
+                new Told(round));
+        round.go(names, intake::add);
+        console.print(round.tally().line("added") + " (" + dossier.directory + ")\n");
+        return round.status();
       }
-      console.print(
-          counts[0]
-              + " added, "
-              + counts[1]
-              + " there already, "
-              + counts[2]
-              + " not readable ("
-              + dossier.directory
-              + ")\n");
-      return counts[2] == 0 ? Parley.DONE : Parley.PROBLEM;
+    }
+  }
+
+  /** What becomes of reports, told to a round. */
+  record Told(Round round) implements Intake.Listener {
+    @Override
+    public boolean isWanted(Outcome outcome) {
+      return round.isWanted(outcome);
+    }
+
+    @Override
+    public void report(Intake.Taken taken) {
+      if (taken.known()) {
+        round.known();
+      } else {
+        round.read(taken.repeats() != null, taken.unread());
+      }
+    }
+
+    @Override
+    public void failure(Outcome.Problem problem) {
+      round.failed(problem);
     }
   }
 

@@ -10,10 +10,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code parley read FILE…|-}. */
+/** {@code parley read INPUT…}. */
 @Command(
     name = "read",
-    description = "Read reports: text files or saved web pages, - for standard input.",
+    description = {
+      "Read reports: saved web pages, text, PDF, Word, mail, feeds, tables, JSON, archives of these"
+          + " (ZIP, gzip, WARC, WACZ). The kind is told by the content."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ReadCommand implements Callable<Integer> {
@@ -27,7 +30,12 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private final ReadingOptions options = new ReadingOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to read.")
+  @Mixin private final InputOptions inputs = new InputOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Files, directories, patterns ('news/**/*.html'), addresses; - for standard input.")
   private List<String> files = List.of();
 
   ReadCommand(Console console, ReaderSource readers) {
@@ -37,16 +45,20 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (files.isEmpty() && inputs.again == null) {
+      throw new ParameterException(
+          spec.commandLine(), "name a FILE to read, or - for standard input");
+    }
     if (files.size() > 1 && (options.url != null || options.title != null)) {
       throw new ParameterException(
           spec.commandLine(), "--url and --title are of one report, but several files are given");
     }
     return new Reports(
             console,
-            new Ingest(options.settings()),
+            new Ingest(inputs.settings(options.settings())),
             options::given,
             readers.reader(),
             options.format.printer(console, options.explain))
-        .read(files);
+        .read(files, inputs);
   }
 }

@@ -82,10 +82,13 @@ final class Checkup {
     sql.run("REINDEX");
     sql.update("DELETE FROM entry");
     sql.update("DELETE FROM cast_member");
+    sql.update("DELETE FROM signature");
+    sql.update("DELETE FROM band");
     sql.run("INSERT INTO words(words) VALUES('delete-all')");
     for (long n : sql.list("SELECT n FROM report ORDER BY n", r -> r.getLong(1))) {
       try {
         Reports.derive(sql, n, true);
+        Repeats.keep(sql, n, record(sql, n).report());
       } catch (IOException | IllegalArgumentException e) {
         String id = sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), n);
         left.add("report " + id + " cannot be mended: " + e.getMessage());

@@ -88,6 +88,14 @@ public final class Dossier implements AutoCloseable {
   }
 
   /**
+   * The report with a link in its metadata to the report of this dossier that it repeats or is a
+   * version of; as it is if there is none.
+   */
+  public Report linked(Report report) throws IOException {
+    return store.read(sql -> Repeats.linked(sql, report));
+  }
+
+  /**
    * Stores what was read from a report.
    *
    * @param file where it came from, for the list of sources

@@ -3,6 +3,7 @@ package parley.app.dossier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,9 +11,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +29,37 @@ import parley.text.Report;
  */
 public final class Intake {
 
+  /**
+   * What became of a report.
+   *
+   * @param known whether the dossier had it already
+   * @param repeats id of the report of the dossier that it repeats or is a version of, if any
+   * @param unread whether it is not in English, so that only its parts were kept
+   */
+  public record Taken(
+      String file,
+      String id,
+      @Nullable String title,
+      boolean known,
+      @Nullable String repeats,
+      boolean unread) {}
+
   /** Hears what becomes of each report. */
   public interface Listener {
-    /**
-     * @param known whether the dossier had it already
-     */
-    void report(String file, String id, @Nullable String title, boolean known);
+
+    void report(Taken taken);
 
     /** Something that could not be read; it is in the dossier's list of failures. */
-    void failure(String file, String what);
+    void failure(Outcome.Problem problem);
+
+    /** Whether this is to be taken in at all. */
+    default boolean isWanted(Outcome outcome) {
+      return true;
+    }
   }
 
-  private static final String ENGLISH = "en";
+  /** Bytes by which exported records are told. */
+  private static final int HEAD = 64;
 
   private final Dossier dossier;
   private final Supplier<Reader> reader;
@@ -67,34 +84,31 @@ public final class Intake {
     this.listener = listener;
   }
 
-  /** Takes in a file. */
-  public void add(Path path) throws IOException {
-    if (Files.isRegularFile(path) && holdsRecords(path)) {
-      try (InputStream in = Files.newInputStream(path)) {
-        records(path.toString(), in);
-      }
-    } else {
-      ingest(path.toString(), null, path);
-    }
-  }
-
   /** Takes in bytes under a name. */
   public void add(String file, byte[] bytes) throws IOException {
-    if (beginsRecord(new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8))) {
-      records(file, new ByteArrayInputStream(bytes));
-    } else {
-      ingest(file, bytes, null);
-    }
+    add(file, null, new ByteArrayInputStream(bytes));
   }
 
-  private void ingest(String file, byte @Nullable [] bytes, @Nullable Path path)
-      throws IOException {
+  /**
+   * Takes in a stream to its end; the caller closes it.
+   *
+   * @param url where it was fetched from, null if it was not
+   */
+  public void add(String file, @Nullable String url, InputStream stream) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(stream);
+    in.mark(HEAD);
+    String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+    in.reset();
+    if (head.strip().replace(" ", "").startsWith("{\"report\":")) {
+      records(file, in);
+      return;
+    }
     Ingest ingest = new Ingest(settings);
     try {
-      if (path != null) {
-        ingest.read(path, this::take);
-      } else if (bytes != null) {
-        ingest.read(file, bytes).forEach(this::take);
+      if (url == null) {
+        ingest.read(file, in, this::take);
+      } else {
+        ingest.read(file, url, in, this::take);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -104,7 +118,15 @@ public final class Intake {
     }
   }
 
-  private void take(Outcome outcome) {
+  /**
+   * Takes in a report that was found, or notes what could not be read.
+   *
+   * @throws UncheckedIOException if the dossier cannot be written
+   */
+  public void take(Outcome outcome) {
+    if (!listener.isWanted(outcome)) {
+      return;
+    }
     try {
       if (outcome instanceof Outcome.Problem problem) {
         fail(problem.file(), problem.place(), problem.what(), problem.mend());
@@ -120,17 +142,14 @@ public final class Intake {
     Report report = given.apply(read.report());
     Metadata about = report.metadata();
     if (dossier.has(report.id())) {
-      listener.report(read.file(), report.id(), about.title(), true);
+      listener.report(
+          new Taken(read.file(), report.id(), about.title(), true, null, !Reader.reads(report)));
       return;
     }
-    if (!about.language().equals(ENGLISH) && !about.language().equals(Metadata.UNKNOWN_LANGUAGE)) {
-      String language = Locale.forLanguageTag(about.language()).getDisplayLanguage(Locale.ENGLISH);
-      fail(read.file(), read.place(), "is in " + language, "Parley reads English only");
-      return;
-    }
+    Report linked = dossier.linked(report);
     Record record;
     try {
-      record = reader.get().read(report);
+      record = reader.get().read(linked);
     } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
       fail(
           read.file(),
@@ -140,13 +159,20 @@ public final class Intake {
       return;
     }
     boolean added = dossier.add(record, read.file());
-    listener.report(read.file(), report.id(), about.title(), !added);
+    listener.report(
+        new Taken(
+            read.file(),
+            report.id(),
+            about.title(),
+            !added,
+            linked.metadata().repeats(),
+            !Reader.reads(report)));
   }
 
   private void fail(String file, @Nullable String place, String what, String mend)
       throws IOException {
     dossier.failed(file, place, what, mend);
-    listener.failure(file, (place == null ? "" : place + ": ") + what + "; " + mend);
+    listener.failure(new Outcome.Problem(file, place, what, mend));
   }
 
   private void records(String file, InputStream in) throws IOException {
@@ -168,20 +194,16 @@ public final class Intake {
         boolean added = dossier.add(record, file, "import");
         JsonNode report = record.path("report");
         listener.report(
-            file, report.path("id").asText(), report.path("title").asText(null), !added);
+            new Taken(
+                file,
+                report.path("id").asText(),
+                report.path("title").asText(null),
+                !added,
+                report.path("duplicateOf").asText(report.path("versionOf").asText(null)),
+                false));
       } catch (RefusedException | JsonProcessingException e) {
         fail(file, place, "is no record: " + e.getMessage(), "give lines that parley export wrote");
       }
     }
-  }
-
-  private static boolean holdsRecords(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return beginsRecord(new String(in.readNBytes(64), StandardCharsets.UTF_8));
-    }
-  }
-
-  private static boolean beginsRecord(String begin) {
-    return begin.strip().replace(" ", "").startsWith("{\"report\":");
   }
 }

@@ -109,6 +109,7 @@ final class Reports {
             hash,
             text.length(),
             packed(machine));
+    Repeats.keep(sql, n, machine.report());
     for (Map.Entry<String, ObjectNode> state : states.entrySet()) {
       put(sql, n, state.getKey(), state.getValue());
     }

@@ -8,8 +8,8 @@ import java.util.List;
  * the steps a file has behind it; a step that was released is never changed, only followed.
  *
  * <p>{@code report.record}, {@code review}, {@code alias}, {@code history} and {@code failure} are
- * the dossier; {@code entry}, {@code cast_member} and {@code words} are derived from them and can
- * be built again ({@link Checkup}).
+ * the dossier; {@code entry}, {@code cast_member}, {@code words}, {@code signature} and {@code
+ * band} are derived from them and can be built again ({@link Checkup}).
  */
 final class Schema {
 
@@ -73,7 +73,16 @@ final class Schema {
             text, content='', contentless_delete=1, %s);
           INSERT INTO meta VALUES('revision', '0');
           """
-              .formatted(TOKENS));
+              .formatted(TOKENS),
+          """
+          CREATE TABLE signature(
+            report INTEGER PRIMARY KEY REFERENCES report(n), exact INTEGER NOT NULL,
+            hashes BLOB NOT NULL);
+          CREATE INDEX signature_exact ON signature(exact);
+          CREATE TABLE band(
+            hash INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES report(n),
+            PRIMARY KEY(hash, report)) WITHOUT ROWID;
+          """);
 
   static final int VERSION = STEPS.size();
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import parley.app.dossier.Intake;
 import parley.app.dossier.Json;
+import parley.ingest.Outcome;
 
 /** Reports on their way in, one after the other, and who waits for news of them. */
 final class Jobs implements AutoCloseable {
@@ -44,18 +45,30 @@ final class Jobs implements AutoCloseable {
     }
 
     @Override
-    public void report(String file, String report, @Nullable String title, boolean known) {
-      tell(
+    public void report(Intake.Taken taken) {
+      ObjectNode event =
           Json.object()
-              .put("what", known ? "known" : "added")
-              .put("file", file)
-              .put("report", report)
-              .put("title", title));
+              .put("what", taken.known() ? "known" : "added")
+              .put("file", taken.file())
+              .put("report", taken.id())
+              .put("title", taken.title());
+      if (taken.repeats() != null) {
+        event.put("repeats", taken.repeats());
+      }
+      if (taken.unread()) {
+        event.put("unread", true);
+      }
+      tell(event);
     }
 
     @Override
-    public void failure(String file, String what) {
-      tell(Json.object().put("what", "failed").put("file", file).put("why", what));
+    public void failure(Outcome.Problem problem) {
+      String place = problem.place() == null ? "" : problem.place() + ": ";
+      failure(problem.file(), place + problem.what() + "; " + problem.mend());
+    }
+
+    void failure(String file, String why) {
+      tell(Json.object().put("what", "failed").put("file", file).put("why", why));
     }
 
     private synchronized void tell(ObjectNode event) {

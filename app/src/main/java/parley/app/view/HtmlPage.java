@@ -123,6 +123,7 @@ public final class HtmlPage {
     }
     facts.add(Html.isolated(file));
     facts.add(Html.escape(record.reader()));
+    Remarks.of(record.report()).forEach(remark -> facts.add(Html.escape(remark)));
     out.append(facts).append("</p>\n").append(LEGEND).append("</header>\n");
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import parley.extract.Reader;
 import parley.record.Actor;
 import parley.record.ActorKind;
 import parley.record.Event;
@@ -50,6 +51,9 @@ public record TextReading(int width, boolean colour, boolean explain) {
     StringBuilder out = new StringBuilder();
     RecordIndex index = new RecordIndex(record);
     head(out, record, file);
+    if (!Reader.reads(record.report())) {
+      return out.toString();
+    }
     statements(out, record, index);
     positions(out, record, index);
     events(out, record, index);
@@ -82,6 +86,9 @@ public record TextReading(int width, boolean colour, boolean explain) {
       facts.add(file);
     }
     new Paragraph().add(facts.toString(), Ink.NOTE).to(out, "", width, colour);
+    for (String remark : Remarks.of(record.report())) {
+      new Paragraph().add(remark, Ink.NOTE).to(out, "", width, colour);
+    }
   }
 
   private void heading(StringBuilder out, String words) {

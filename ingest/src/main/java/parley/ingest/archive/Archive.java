@@ -23,6 +23,14 @@ public final class Archive {
      */
     void member(String place, @Nullable String url, byte[] bytes);
 
+    /**
+     * A member that may be larger than what is handed out whole.
+     *
+     * @param in ends where the member ends; an exception from it means that the member is damaged
+     * @throws IOException what {@code in} threw
+     */
+    void member(String place, InputStream in) throws IOException;
+
     /** A member that cannot be had. */
     void damaged(String place, String what);
   }
@@ -66,14 +74,20 @@ public final class Archive {
     return starts(head, "filedesc://") ? Kind.ARC : null;
   }
 
+  /** The first entry's name of a ZIP file that begins so; null if it cannot be told. */
+  public static @Nullable String firstEntry(byte[] head) {
+    return Zip.firstName(head);
+  }
+
   /** Reads a stream to its end. */
   public void read(Kind kind, InputStream in, Members to) throws IOException {
     switch (kind) {
       case WARC -> new Warc(largest, to).read(new Records(in));
       case ARC -> new Warc(largest, to).readArc(new Records(in));
       case GZIP -> gzip(in, to);
-      case ZIP -> new Zip(largest, to).read(in);
-      case ZSTD -> to.damaged("", "is packed with zstd, which is not unpacked here");
+      case ZIP -> new Zip(to).read(in);
+      case ZSTD ->
+          to.damaged("", "is packed with zstd, which is not unpacked here: unpack it by zstd -d");
     }
   }
 
@@ -94,12 +108,7 @@ public final class Archive {
       new Warc(largest, to).read(records);
     } else {
       try {
-        byte[] bytes = records.upTo(largest + 1);
-        if (bytes.length > largest) {
-          to.damaged("", "unpacks to more than " + (largest >> 20) + " MiB");
-        } else {
-          to.member("", null, bytes);
-        }
+        to.member("", new Bounded(records.rest(), unpacked::packed));
       } catch (Gzip.DamagedException e) {
         to.damaged("", "is damaged at byte " + e.offset() + ": " + e.getMessage());
       }

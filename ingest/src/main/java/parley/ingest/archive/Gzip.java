@@ -113,6 +113,11 @@ final class Gzip extends InputStream {
     at += 8;
   }
 
+  /** Packed bytes read so far. */
+  long packed() {
+    return base + end;
+  }
+
   private long little(int i) {
     return (buffer[i] & 0xffL)
         | (buffer[i + 1] & 0xffL) << 8

@@ -1,8 +1,10 @@
 package parley.ingest.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +117,24 @@ final class Records {
     return read;
   }
 
-  /** All that is left, at most so many bytes. */
-  byte[] upTo(int bytes) throws IOException {
-    return block(bytes, bytes);
+  /** Some of the next bytes, at least one; -1 at the end of the stream. */
+  int read(byte[] to, int offset, int length) throws IOException {
+    if (at == end && !fill()) {
+      return -1;
+    }
+    int n = Math.min(length, end - at);
+    System.arraycopy(buffer, at, to, offset, n);
+    at += n;
+    return n;
+  }
+
+  /** Gives back bytes of the last {@link #read}. */
+  void unread(int bytes) {
+    at -= bytes;
+  }
+
+  /** All that is left. */
+  InputStream rest() {
+    return new SequenceInputStream(new ByteArrayInputStream(buffer, at, end - at), in);
   }
 }

@@ -1,11 +1,15 @@
 package parley.ingest.charset;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -18,7 +22,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 public record Decoded(String text, Charset charset, String how) {
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** Decodes plain text. */
   public static Decoded text(byte[] bytes) {
@@ -32,6 +36,30 @@ public record Decoded(String text, Charset charset, String how) {
   public static Decoded page(byte[] bytes) {
     Decoded known = strict(bytes);
     return known != null ? known : decode(bytes, Visible.of(bytes));
+  }
+
+  /**
+   * Decodes a stream of any length, by the encoding that its beginning tells.
+   *
+   * @param in supports marks of {@code look} bytes
+   */
+  public static Reader stream(InputStream in, int look) throws IOException {
+    in.mark(look);
+    byte[] head = in.readNBytes(look);
+    in.reset();
+    if (head.length == look) {
+      // The last character may be cut; what stands before the last line's end is whole.
+      int end = head.length;
+      while (end > 0 && head[end - 1] != '\n') {
+        end--;
+      }
+      head = Arrays.copyOf(head, end == 0 ? head.length - 4 : end);
+    }
+    Decoded begin = text(head);
+    if (begin.how().equals("mark")) {
+      in.skipNBytes(begin.charset().equals(StandardCharsets.UTF_8) ? 3 : 2);
+    }
+    return new LenientReader(in, begin.charset());
   }
 
   private static Decoded decode(byte[] bytes, byte[] sample) {
