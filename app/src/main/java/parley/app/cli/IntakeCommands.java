@@ -37,7 +37,8 @@ final class IntakeCommands {
     @Parameters(
         paramLabel = "INPUT",
         arity = "0..*",
-        description = "Files, directories, patterns ('news/**/*.html'), addresses; - for standard input.")
+        description =
+            "Files, directories, patterns ('news/**/*.html'), addresses; - for standard input.")
     private List<String> names = List.of();
 
     Add(Console console, ReaderSource readers) {

@@ -35,7 +35,8 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Files, directories, patterns ('news/**/*.html'), addresses; - for standard input.")
+      description =
+          "Files, directories, patterns ('news/**/*.html'), addresses; - for standard input.")
   private List<String> files = List.of();
 
   ReadCommand(Console console, ReaderSource readers) {

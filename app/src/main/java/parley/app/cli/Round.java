@@ -26,8 +26,9 @@ import parley.ingest.fetch.Fetched;
 import parley.ingest.fetch.Fetcher;
 
 /**
- * Goes once through the inputs of a call: files, directories, patterns, addresses, standard input. Each input
- * is opened and handed on; what cannot be read is told, counted, and kept for a second try.
+ * Goes once through the inputs of a call: files, directories, patterns, addresses, standard input.
+ * Each input is opened and handed on; what cannot be read is told, counted, and kept for a second
+ * try.
  */
 final class Round implements AutoCloseable {
 

@@ -27,7 +27,8 @@ final class WebOptions {
   @Option(
       names = "--cache",
       paramLabel = "DIR",
-      description = "Keep here what servers say of versions; what has not changed is not read again.")
+      description =
+          "Keep here what servers say of versions; what has not changed is not read again.")
   @Nullable Path cache;
 
   @Option(

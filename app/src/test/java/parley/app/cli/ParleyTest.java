@@ -15,11 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.extract.Reader;
-import parley.language.AnalysedReport;
-import parley.language.LanguageReader;
 import parley.record.Record;
 import parley.record.RecordJson;
-import parley.text.Report;
 import parley.text.Timestamp;
 
 class ParleyTest {
@@ -31,22 +28,6 @@ class ParleyTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  /** Finds nothing; fails on a report that says so. */
-  private static final class Nothing implements LanguageReader {
-    @Override
-    public String id() {
-      return "nothing";
-    }
-
-    @Override
-    public AnalysedReport analyse(Report report) {
-      if (report.text().contains("FAIL")) {
-        throw new IllegalStateException("as the test wants");
-      }
-      return new AnalysedReport(report, List.of());
-    }
-  }
-
   private int run(OutputStream to, String in, Map<String, String> environment, String... args) {
     Console console =
         new Console(
@@ -56,7 +37,7 @@ class ParleyTest {
             environment,
             false,
             false);
-    return Parley.run(args, console, book -> new Reader(new Nothing(), book));
+    return Parley.run(args, console, book -> new Reader(new InProcess.Nothing(), book));
   }
 
   private int run(String... args) {

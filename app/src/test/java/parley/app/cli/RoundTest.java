@@ -14,13 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.extract.Reader;
-import parley.language.AnalysedReport;
-import parley.language.LanguageReader;
 import parley.record.Record;
 import parley.record.RecordJson;
 import parley.text.Metadata;
-import parley.text.Report;
 
 /** What a call does with its inputs, whatever is read from them. */
 class RoundTest {
@@ -30,47 +26,15 @@ class RoundTest {
 
   @TempDir private Path dir;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  /** Finds nothing. */
-  private static final class Nothing implements LanguageReader {
-    @Override
-    public String id() {
-      return "nothing";
-    }
-
-    @Override
-    public AnalysedReport analyse(Report report) {
-      return new AnalysedReport(report, List.of());
-    }
-  }
-
-  private int run(boolean errIsTerminal, String... args) {
-    out.reset();
-    err.reset();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(GOOD.getBytes(StandardCharsets.UTF_8)),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            false,
-            errIsTerminal);
-    return Parley.run(args, console, book -> new Reader(new Nothing(), book));
-  }
+  private final InProcess parley = new InProcess();
 
   private int run(String... args) {
-    return run(false, args);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return parley.run(args);
   }
 
   private List<Metadata> read() throws Exception {
     List<Metadata> found = new ArrayList<>();
-    for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+    for (String line : parley.out().lines().toList()) {
       Record record = RecordJson.read(line);
       found.add(record.report().metadata());
     }
@@ -113,14 +77,14 @@ class RoundTest {
               assertThat(m.title()).isEqualTo("Bridge closed");
               assertThat(m.published()).hasToString("2031-03-04");
             });
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Short.", "road to the valley");
+    assertThat(parley.out()).contains("Short.", "road to the valley");
   }
 
   @Test
   void aColumnThatIsNotThereIsNamedWithThoseThatAre() throws Exception {
     String csv = file("t.csv", "Headline,Body\nBridge closed,\"" + GOOD.strip() + "\"\n");
     assertThat(run("read", "--map", "text=Inhalt", csv)).isEqualTo(1);
-    assertThat(err()).contains("has no column Inhalt; its columns are Headline, Body");
+    assertThat(parley.err()).contains("has no column Inhalt; its columns are Headline, Body");
   }
 
   @Test
@@ -139,16 +103,16 @@ class RoundTest {
               assertThat(m.source()).isEqualTo("Mill Post");
               assertThat(m.published()).hasToString("2031-03-04");
             });
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("First words.", "road to the valley");
+    assertThat(parley.out()).contains("First words.", "road to the valley");
   }
 
   @Test
   void aMappingThatCannotBeUnderstoodIsAWrongCall() throws Exception {
     String csv = file("t.csv", "a,b\n");
     assertThat(run("read", "--map", "colour=Red", csv)).isEqualTo(2);
-    assertThat(err()).contains("no field colour");
+    assertThat(parley.err()).contains("no field colour");
     assertThat(run("read", "--map", "lexis", csv)).isEqualTo(2);
-    assertThat(err()).contains("ready mapping", "factiva", "proquest");
+    assertThat(parley.err()).contains("ready mapping", "factiva", "proquest");
   }
 
   @Test
@@ -169,13 +133,13 @@ class RoundTest {
         .hasSize(2)
         .anySatisfy(line -> assertThat(line).contains("bad.txt", "is empty"))
         .anySatisfy(line -> assertThat(line).contains("rows.csv", "row at line 3"));
-    assertThat(err())
+    assertThat(parley.err())
         .endsWith(
             "parley: 3 read, 2 duplicates, 0 not English, 2 failed (1 is empty, 1 has a quotation mark that is never closed)\n");
     file("bad.txt", body("Lower Mill"));
     assertThat(run("read", "--format=json", "--again", failed.toString())).isEqualTo(1);
     assertThat(read()).as("the one mended; what was read before is not read again").hasSize(1);
-    assertThat(err()).contains("rows.csv (row at line 3)");
+    assertThat(parley.err()).contains("rows.csv (row at line 3)");
   }
 
   @Test
@@ -191,7 +155,7 @@ class RoundTest {
     assertThat(run("read", "--format=json", dir + "/news/**.txt")).isZero();
     assertThat(read()).hasSize(2);
     assertThat(run("read", dir + "/news/*.pdf")).isEqualTo(1);
-    assertThat(err()).contains("fits no file");
+    assertThat(parley.err()).contains("fits no file");
   }
 
   @Test
@@ -211,13 +175,13 @@ class RoundTest {
             "4.txt",
             "Der Minister sagte am Dienstag, dass die Gespräche nach der Pause fortgesetzt werden und nicht abgebrochen sind.\n");
     assertThat(run("read", "--format=json", first, copy, other, german)).isZero();
-    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = parley.out().lines().toList();
     Record one = RecordJson.read(lines.get(0));
     Record two = RecordJson.read(lines.get(1));
     assertThat(one.report().metadata().repeats()).isNull();
     assertThat(two.report().metadata().duplicateOf()).isEqualTo(one.report().id());
     assertThat(two.report().metadata().agency()).isEqualTo("Reuters");
-    assertThat(err()).isEqualTo("parley: 4 read, 1 duplicate, 1 not English, 0 failed\n");
+    assertThat(parley.err()).isEqualTo("parley: 4 read, 1 duplicate, 1 not English, 0 failed\n");
   }
 
   @Test
@@ -232,13 +196,11 @@ class RoundTest {
     String dossier = dir.resolve("d").toString();
     assertThat(run("add", "--dossier", dossier, first)).isZero();
     assertThat(run("add", "--dossier", dossier, first, copy, german)).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(parley.out())
         .isEqualTo(
             "2 added, 1 duplicate, 1 not English, 1 there already, 0 failed (" + dossier + ")\n");
     assertThat(run("export", "--dossier", dossier, "--format=jsonl")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8))
-        .containsOnlyOnce("\"duplicateOf\"")
-        .contains("\"language\":\"de\"");
+    assertThat(parley.out()).containsOnlyOnce("\"duplicateOf\"").contains("\"language\":\"de\"");
     assertThat(run("check", "--dossier", dossier, "--repair")).isZero();
   }
 
@@ -259,10 +221,11 @@ class RoundTest {
   @Test
   void progressTellsRateAndRestOnATerminal() {
     long[] clock = {0};
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
             new ByteArrayInputStream(new byte[0]),
-            out,
+            new ByteArrayOutputStream(),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of("COLUMNS", "120"),
             false,
@@ -275,6 +238,7 @@ class RoundTest {
       progress.report();
       progress.tell("a.csv");
     }
-    assertThat(err()).endsWith("50 reports, 5.0/s, 50 %, 10 s left: a.csv");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .endsWith("50 reports, 5.0/s, 50 %, 10 s left: a.csv");
   }
 }

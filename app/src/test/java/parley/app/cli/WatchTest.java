@@ -3,11 +3,8 @@ package parley.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import parley.extract.Reader;
-import parley.language.AnalysedReport;
-import parley.language.LanguageReader;
 import parley.record.RecordJson;
 import parley.text.Report;
 
@@ -32,25 +26,11 @@ class WatchTest {
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final InProcess parley = new InProcess();
   private HttpServer server;
   private String base;
 
   @TempDir private Path dir;
-
-  /** Finds nothing. */
-  private static final class Nothing implements LanguageReader {
-    @Override
-    public String id() {
-      return "nothing";
-    }
-
-    @Override
-    public AnalysedReport analyse(Report report) {
-      return new AnalysedReport(report, List.of());
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
@@ -77,21 +57,7 @@ class WatchTest {
   }
 
   private int run(String... args) {
-    out.reset();
-    err.reset();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            false,
-            false);
-    return Parley.run(args, console, book -> new Reader(new Nothing(), book));
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return parley.run(args);
   }
 
   private static String article(String place) {
@@ -109,10 +75,10 @@ class WatchTest {
   void anAddressIsReadAndPrivateOnesOnlyIfAllowed() throws Exception {
     pages.put("/a", article("Millbrook"));
     assertThat(run("read", "--format=json", base + "/a")).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("private or local", "--allow-private");
+    assertThat(parley.err()).contains("private or local", "--allow-private");
     assertThat(asked).isEmpty();
     assertThat(run("read", "--format=json", "--allow-private", base + "/a")).isZero();
-    Report report = RecordJson.read(out()).report();
+    Report report = RecordJson.read(parley.out()).report();
     assertThat(report.metadata().title()).isEqualTo("The bridge at Millbrook stays closed");
     assertThat(report.metadata().url()).isEqualTo(base + "/a");
   }
@@ -121,9 +87,14 @@ class WatchTest {
   void feedsAreFollowedIntoADossierAndNothingIsFetchedTwice() throws Exception {
     String feed =
         "<rss><channel><title>Mill Post</title>"
-            + "<item><title>Short</title><link>" + base + "/1</link><description>Just a line of it.</description></item>"
-            + "<item><title>Whole</title><link>" + base + "/2</link><description>&lt;p&gt;"
-            + "The ferry sailed twice on Tuesday, and the people of both banks were on it, the captain said. ".repeat(20)
+            + "<item><title>Short</title><link>"
+            + base
+            + "/1</link><description>Just a line of it.</description></item>"
+            + "<item><title>Whole</title><link>"
+            + base
+            + "/2</link><description>&lt;p&gt;"
+            + "The ferry sailed twice on Tuesday, and the people of both banks were on it, the captain said. "
+                .repeat(20)
             + "&lt;/p&gt;</description></item>"
             + "<item><title>Odd</title><link>javascript:alert(1)</link><description>Words of a third one.</description></item>"
             + "</channel></rss>";
@@ -139,12 +110,12 @@ class WatchTest {
     String[] call = {
       "watch", "--once", "--allow-private", "--pace=0", "--dossier", dossier, opml.toString()
     };
-    assertThat(run(call)).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    assertThat(out()).startsWith("3 added, 0 duplicates, 0 not English, 0 failed");
+    assertThat(run(call)).as(parley.err()).isZero();
+    assertThat(parley.out()).startsWith("3 added, 0 duplicates, 0 not English, 0 failed");
     assertThat(asked).containsExactly("/robots.txt", "/feed", "/1");
     asked.clear();
     assertThat(run(call)).isZero();
-    assertThat(out()).startsWith("0 added").contains("1 there already");
+    assertThat(parley.out()).startsWith("0 added").contains("1 there already");
     assertThat(asked).containsExactly("/robots.txt", "/feed");
     pages.put("/feed", feed.replace("Just a line", "Now two lines"));
     pages.put("/1", article("Millbrook").replace("twice a day", "once a day"));
@@ -152,8 +123,8 @@ class WatchTest {
     assertThat(run(call)).isZero();
     assertThat(asked).contains("/1");
     assertThat(run("export", "--dossier", dossier, "--format=jsonl")).isZero();
-    assertThat(out().lines()).hasSize(4);
-    assertThat(out()).containsOnlyOnce("\"versionOf\"");
+    assertThat(parley.out().lines()).hasSize(4);
+    assertThat(parley.out()).containsOnlyOnce("\"versionOf\"");
   }
 
   @Test
@@ -164,18 +135,26 @@ class WatchTest {
             + base
             + "/gone</link><description>Just a line of it.</description></item></channel></rss>");
     String[] call = {
-      "watch", "--once", "--allow-private", "--pace=0", "--dossier", dir.resolve("d").toString(), base + "/feed"
+      "watch",
+      "--once",
+      "--allow-private",
+      "--pace=0",
+      "--dossier",
+      dir.resolve("d").toString(),
+      base + "/feed"
     };
     assertThat(run(call)).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("/gone: is answered with status 404");
+    assertThat(parley.err()).contains("/gone: is answered with status 404");
   }
 
   @Test
   void aListWithoutFeedsIsToldAndWrongCallsToo() throws Exception {
     String empty = Files.writeString(dir.resolve("x.opml"), "<opml><body/></opml>").toString();
-    assertThat(run("watch", "--once", "--dossier", dir.resolve("d").toString(), empty)).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("names no feed");
-    assertThat(run("watch", "--once", "--dossier", dir.resolve("d").toString(), dir + "/none")).isEqualTo(1);
+    assertThat(run("watch", "--once", "--dossier", dir.resolve("d").toString(), empty))
+        .isEqualTo(1);
+    assertThat(parley.err()).contains("names no feed");
+    assertThat(run("watch", "--once", "--dossier", dir.resolve("d").toString(), dir + "/none"))
+        .isEqualTo(1);
     assertThat(run("watch")).isEqualTo(2);
   }
 }

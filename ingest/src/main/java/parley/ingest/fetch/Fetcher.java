@@ -63,8 +63,11 @@ public final class Fetcher {
     this.versions = new Versions(options.cache());
     String contact = options.contact() == null ? "" : "; contact: " + options.contact();
     this.agent =
-        ("Parley/" + version + " (reads news reports for a person's archive; robots.txt name: parley"
-                + contact + ")")
+        ("Parley/"
+                + version
+                + " (reads news reports for a person's archive; robots.txt name: parley"
+                + contact
+                + ")")
             .replaceAll("[^\\x20-\\x7e]", "?");
     this.client =
         HttpClient.newBuilder()
@@ -88,7 +91,10 @@ public final class Fetcher {
         at = uri.toString();
         if (!robots(uri).allows(pathOf(uri))) {
           return new Fetched.Refused(
-              url, "is forbidden to programs by the site's robots.txt", "save the page by hand", true);
+              url,
+              "is forbidden to programs by the site's robots.txt",
+              "save the page by hand",
+              true);
         }
         Versions.Version known = versions.of(at);
         HttpResponse<byte[]> answer = paced(uri, known);
@@ -120,8 +126,7 @@ public final class Fetcher {
     } catch (IllegalArgumentException e) {
       return new Fetched.Refused(url, "is redirected to what is no address", "check it", true);
     } catch (IOException e) {
-      return new Fetched.Refused(
-          url, "cannot be fetched: " + reason(e), "try again later", false);
+      return new Fetched.Refused(url, "cannot be fetched: " + reason(e), "try again later", false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Fetched.Refused(url, "was interrupted", "try again", false);
@@ -133,14 +138,17 @@ public final class Fetcher {
     boolean lasting = status / 100 == 4 && status != 408 && status != 425 && status != 429;
     String mend =
         switch (status) {
-          case 401, 402, 403 -> "the site asks for a log-in or refuses programs: save the page by hand";
+          case 401, 402, 403 ->
+              "the site asks for a log-in or refuses programs: save the page by hand";
           case 404, 410 -> "check the address";
           case 429 -> "the site asks for fewer requests: try later, with a larger --pace";
           default -> "try again later";
         };
     return new Fetched.Refused(
         url,
-        "is answered with status " + status + (after.isEmpty() ? "" : ", to be asked again after " + after + " (s)"),
+        "is answered with status "
+            + status
+            + (after.isEmpty() ? "" : ", to be asked again after " + after + " (s)"),
         mend,
         lasting);
   }
@@ -210,7 +218,9 @@ public final class Fetcher {
   }
 
   private static String pathOf(URI uri) {
-    return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
   }
 
   /** Asks for a document when the host may be asked again. */

@@ -114,10 +114,13 @@ final class Robots {
     return allowed;
   }
 
-  /** Whether a path begins as the pattern says, {@code *} for anything and {@code $} for its end. */
+  /**
+   * Whether a path begins as the pattern says, {@code *} for anything and {@code $} for its end.
+   */
   private static boolean fits(String pattern, String path) {
     boolean toEnd = pattern.endsWith("$");
-    String[] pieces = (toEnd ? pattern.substring(0, pattern.length() - 1) : pattern).split("\\*", -1);
+    String[] pieces =
+        (toEnd ? pattern.substring(0, pattern.length() - 1) : pattern).split("\\*", -1);
     if (!path.startsWith(pieces[0])) {
       return false;
     }

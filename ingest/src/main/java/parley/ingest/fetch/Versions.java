@@ -72,12 +72,10 @@ final class Versions {
     try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, Version> entry : versions.entrySet()) {
         Version v = entry.getValue();
-        out.write(
-            plain(entry.getKey()) + "\t" + v.etag + "\t" + v.modified + "\t" + v.note + "\n");
+        out.write(plain(entry.getKey()) + "\t" + v.etag + "\t" + v.modified + "\t" + v.note + "\n");
       }
     }
-    Files.move(
-        fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     changed = false;
   }
 }

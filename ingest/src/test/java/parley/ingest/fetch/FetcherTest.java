@@ -85,7 +85,8 @@ class FetcherTest {
 
   private Fetcher fetcher(@Nullable Path cache, Duration pace, int largest, Duration timeout)
       throws IOException {
-    return new Fetcher(new FetchOptions(true, pace, timeout, largest, cache, "desk@localhost"), "1");
+    return new Fetcher(
+        new FetchOptions(true, pace, timeout, largest, cache, "desk@localhost"), "1");
   }
 
   private Fetcher fetcher() throws IOException {
@@ -108,7 +109,9 @@ class FetcherTest {
         });
     Fetched fetched = fetcher().fetch(base + "/a");
     assertThat(fetched).isInstanceOf(Fetched.Document.class);
-    assertThat(((Fetched.Document) fetched).bytes()).asString(StandardCharsets.UTF_8).isEqualTo("text");
+    assertThat(((Fetched.Document) fetched).bytes())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("text");
     assertThat(agent[0]).startsWith("Parley/1 (").contains("desk@localhost");
     assertThat(asked).containsExactly("/robots.txt", "/a");
   }
@@ -263,10 +266,12 @@ class FetcherTest {
 
   @Test
   void statusesSayWhatToDo() throws IOException {
-    pages.put("/429", exchange -> {
-      exchange.getResponseHeaders().set("Retry-After", "120");
-      send(exchange, 429, "");
-    });
+    pages.put(
+        "/429",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "120");
+          send(exchange, 429, "");
+        });
     Fetched busy = fetcher().fetch(base + "/429");
     assertThat(refusal(busy)).contains("status 429", "120");
     assertThat(((Fetched.Refused) busy).lasting()).isFalse();
