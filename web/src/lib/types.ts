@@ -132,25 +132,26 @@ export interface Shown extends Row {
 }
 
 export interface Cell {
-  party?: number;
+  party: string;
   issue: string;
   stance: Stance;
-  day: string;
+  day?: string;
   report: string;
   id: string;
   status: StatusCode;
   confidence: number;
   positions: number;
   sources: number;
+  mixed?: boolean;
   contested?: Stance[];
-  before?: { stance: Stance; day: string };
+  before?: { stance: Stance; day?: string };
   words: { content: string; condition?: string; quantity?: string };
 }
 
 export interface Board {
   day: string;
   partiesInAll: number;
-  parties: { n?: number; name?: string; positions: number }[];
+  parties: { n?: number; name: string; role: 'belligerent' | 'mediator' | 'other'; positions: number }[];
   issues: { code: string; positions: number }[];
   cells: Cell[];
 }

@@ -25,6 +25,7 @@ public final class Bench {
           new DuplicatesTask(),
           new PositionsTask(),
           new BoardTask(),
+          new DossierTask(),
           new Linguistics(),
           new Speed(),
           new CoreferenceTask(),

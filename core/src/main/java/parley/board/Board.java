@@ -46,7 +46,8 @@ public record Board(
   public static Board of(Collection<Record> records, Codebook codebook, BoardOptions options) {
     Map<Place, List<Expression>> byPlace = new HashMap<>();
     LocalDate latest = null;
-    for (Expression e : Expressions.of(records)) {
+    List<Contribution> reports = Expressions.inOrder(records);
+    for (Expression e : Expressions.of(reports)) {
       if (!wanted(e, options)) {
         continue;
       }
@@ -68,7 +69,7 @@ public record Board(
         codebook.issues().stream()
             .filter(i -> byPlace.keySet().stream().anyMatch(p -> p.issue().equals(i.code())))
             .toList();
-    List<Party> parties = new Parties(records, byPlace).inOrder(options.parties());
+    List<Party> parties = new Parties(reports, byPlace).inOrder(options.parties());
     return new Board(issues, parties, cells, changes, latest, records.size());
   }
 

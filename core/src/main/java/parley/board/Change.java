@@ -51,6 +51,15 @@ public record Change(
 
   /** The move between two expressions of one cell. */
   static Change between(@Nullable Expression before, Expression after) {
+    return new Change(after.party(), after.issue(), kinds(before, after), before, after);
+  }
+
+  /**
+   * What kinds of move lie between two days of a cell, at least one.
+   *
+   * @param before what the day before showed, null if there was none
+   */
+  public static List<Kind> kinds(@Nullable Heard before, Heard after) {
     Set<Kind> kinds = new TreeSet<>();
     if (before == null) {
       kinds.add(Kind.NEW);
@@ -60,14 +69,14 @@ public record Change(
         terms(before, after, kinds);
       }
     }
-    return new Change(after.party(), after.issue(), List.copyOf(kinds), before, after);
+    return List.copyOf(kinds);
   }
 
-  private static void terms(Expression before, Expression after, Set<Kind> kinds) {
-    if (before.condition() == null && after.condition() != null) {
+  private static void terms(Heard before, Heard after, Set<Kind> kinds) {
+    if (!before.conditional() && after.conditional()) {
       kinds.add(Kind.CONDITION_ADDED);
     }
-    if (before.condition() != null && after.condition() == null) {
+    if (before.conditional() && !after.conditional()) {
       kinds.add(Kind.CONDITION_DROPPED);
     }
     Expression.Measure from = before.quantity();

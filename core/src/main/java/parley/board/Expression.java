@@ -48,11 +48,22 @@ public record Expression(
     int begin,
     int end,
     List<String> copies,
-    List<Link> links) {
+    List<Link> links)
+    implements Heard {
 
   public Expression {
     copies = List.copyOf(copies);
     links = List.copyOf(links);
+  }
+
+  @Override
+  public boolean ownVoice() {
+    return voice == null;
+  }
+
+  @Override
+  public boolean conditional() {
+    return condition != null;
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import parley.record.Anchor;
 import parley.record.Position;
 import parley.record.Quantity;
 import parley.record.Record;
+import parley.record.Stance;
 import parley.record.Statement;
 import parley.record.TimeExpression;
 import parley.text.CodePoints;
@@ -27,73 +27,84 @@ import parley.text.Timestamp;
 
 /**
  * Gathers the expressions of many records; a text that several reports carry is one expression with
- * copies. Two are copies if party, issue, stance and day are equal and the clause has the same
- * words, or if one report is known to repeat the other.
+ * copies ({@link Copies}). A report that is known to repeat another counts for the other's day.
  */
 final class Expressions {
 
   private static final int MAX_WORDS = 300;
 
-  private final Map<String, Expression> found = new LinkedHashMap<>();
-  private final Map<String, @Nullable LocalDate> days = new HashMap<>();
+  private Expressions() {}
 
-  static Collection<Expression> of(Collection<Record> records) {
-    Expressions all = new Expressions();
-    // The earliest report is the one that others copy, in whatever order they were given.
-    List<Record> ordered = new ArrayList<>(records);
-    ordered.sort(
-        Comparator.comparing(
-                Expressions::published, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(r -> r.report().metadata().repeats() != null)
-            .thenComparing(r -> r.report().id()));
-    for (Record record : ordered) {
-      all.days.put(record.report().id(), published(record));
-    }
+  /** Contributions in the order in which copies are told from originals, each report once. */
+  static List<Contribution> inOrder(Collection<Record> records) {
+    List<Contribution> ordered = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Record record : ordered) {
+    for (Record record : records) {
       if (seen.add(record.report().id())) {
-        all.add(record);
+        ordered.add(contribution(record));
       }
     }
-    return all.found.values();
+    // The earliest report is the one that others copy, in whatever order they were given.
+    ordered.sort(
+        Comparator.comparing(
+                Contribution::published,
+                Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(c -> c.duplicateOf() != null)
+            .thenComparing(Contribution::report));
+    return ordered;
+  }
+
+  /** The expressions of contributions in order; a text that several reports carry is one. */
+  static Collection<Expression> of(List<Contribution> ordered) {
+    Map<String, @Nullable LocalDate> days = new HashMap<>();
+    ordered.forEach(c -> days.put(c.report(), c.published()));
+    Copies<Expression> copies = new Copies<>(Expressions::withCopy);
+    for (Contribution c : ordered) {
+      LocalDate original = c.duplicateOf() == null ? null : days.get(c.duplicateOf());
+      for (Contribution.Told told : c.told()) {
+        Expression e = told.expression();
+        copies.add(
+            new SameAs(
+                e.party(), e.issue(), e.stance(), Contribution.copyDay(e, original), told.clause()),
+            e);
+      }
+    }
+    return copies.originals();
+  }
+
+  private record SameAs(
+      String party, String issue, Stance stance, @Nullable LocalDate day, String clause) {}
+
+  static Contribution contribution(Record record) {
+    List<Contribution.Told> told = new ArrayList<>();
+    List<String> mediating = new ArrayList<>();
+    if (!record.positions().isEmpty()) {
+      One one = new One(record);
+      for (Position p : record.positions()) {
+        Expression e = one.expression(p);
+        String towards =
+            p.counterparty() == null || !one.actors.containsKey(p.counterparty())
+                ? null
+                : one.name(p.counterparty());
+        told.add(new Contribution.Told(e, fold(e.content()), towards));
+      }
+      for (Actor actor : record.actors()) {
+        if (actor.roles().stream().anyMatch(Parties::mediates)) {
+          mediating.add(one.name(actor.id()));
+        }
+      }
+    }
+    return new Contribution(
+        record.report().id(),
+        published(record),
+        record.report().metadata().repeats(),
+        told,
+        mediating);
   }
 
   private static @Nullable LocalDate published(Record record) {
     Timestamp stamp = record.report().metadata().published();
     return stamp == null ? null : stamp.date();
-  }
-
-  private void add(Record record) {
-    if (record.positions().isEmpty()) {
-      return;
-    }
-    One one = new One(record);
-    for (Position p : record.positions()) {
-      Expression e = one.expression(p);
-      String key = key(record, e);
-      Expression before = found.get(key);
-      if (before == null) {
-        found.put(key, e);
-      } else if (!before.report().equals(e.report())) {
-        found.put(key, withCopy(before, e.report()));
-      } else {
-        // Said twice in one report: two expressions.
-        found.put(key + '\u0000' + e.report() + '\u0000' + e.position(), e);
-      }
-    }
-  }
-
-  private String key(Record record, Expression e) {
-    String original = record.report().metadata().repeats();
-    return e.party()
-        + '\u0000'
-        + e.issue()
-        + '\u0000'
-        + e.stance()
-        + '\u0000'
-        + (original != null && days.containsKey(original) ? days.get(original) : e.date())
-        + '\u0000'
-        + fold(e.content());
   }
 
   /** Letters and digits in lower case. */
@@ -108,10 +119,10 @@ final class Expressions {
     return out.toString();
   }
 
-  private static Expression withCopy(Expression e, String report) {
+  private static Expression withCopy(Expression e, Expression copy) {
     List<String> copies = new ArrayList<>(e.copies());
-    if (!copies.contains(report)) {
-      copies.add(report);
+    if (!copies.contains(copy.report())) {
+      copies.add(copy.report());
     }
     return new Expression(
         e.party(),

@@ -1,30 +1,23 @@
 package parley.board;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import parley.record.Actor;
-import parley.record.Position;
-import parley.record.Record;
 import parley.record.Stance;
 
 /** Tells what the parties are to the dispute and puts them in order. */
 final class Parties {
-
-  private static final int MANY = 2;
 
   private final Map<String, Integer> heard = new HashMap<>();
   private final Map<String, Integer> addressed = new HashMap<>();
   private final Map<String, Integer> mediating = new HashMap<>();
   private final Set<String> threatening = new HashSet<>();
 
-  Parties(Collection<Record> records, Map<Board.Place, List<Expression>> byPlace) {
+  Parties(List<Contribution> reports, Map<Board.Place, List<Expression>> byPlace) {
     byPlace.forEach(
         (place, list) -> {
           heard.merge(place.party(), list.size(), Integer::sum);
@@ -32,44 +25,26 @@ final class Parties {
             threatening.add(place.party());
           }
         });
-    records.forEach(this::roles);
-  }
-
-  private void roles(Record record) {
-    if (record.positions().isEmpty()) {
-      return;
-    }
-    PartyNames names = new PartyNames(record.actors());
-    Map<String, String> byId = new HashMap<>();
-    for (Actor actor : record.actors()) {
-      if (actor.roles().stream().anyMatch(Parties::mediates)) {
-        mediating.merge(names.of(actor), 1, Integer::sum);
-      }
-      byId.put(actor.id(), "");
-    }
-    for (Position p : record.positions()) {
-      String other = p.counterparty();
-      if (other != null && byId.containsKey(other)) {
-        record.actors().stream()
-            .filter(a -> a.id().equals(other))
-            .findFirst()
-            .ifPresent(a -> addressed.merge(names.of(a), 1, Integer::sum));
+    for (Contribution report : reports) {
+      report.mediating().forEach(name -> mediating.merge(name, 1, Integer::sum));
+      for (Contribution.Told told : report.told()) {
+        if (told.towards() != null) {
+          addressed.merge(told.towards(), 1, Integer::sum);
+        }
       }
     }
   }
 
-  private static boolean mediates(String role) {
+  static boolean mediates(String role) {
     String r = role.toLowerCase(Locale.ROOT);
     return r.contains("mediator") || r.contains("envoy") || r.contains("facilitator");
   }
 
   private Party.Role role(String party) {
-    int asked = addressed.getOrDefault(party, 0);
-    int mediates = mediating.getOrDefault(party, 0);
-    if (mediates > 0 && mediates * MANY >= asked) {
-      return Party.Role.MEDIATOR;
-    }
-    return asked >= MANY || threatening.contains(party) ? Party.Role.BELLIGERENT : Party.Role.OTHER;
+    return Party.Role.of(
+        addressed.getOrDefault(party, 0),
+        mediating.getOrDefault(party, 0),
+        threatening.contains(party));
   }
 
   /**
@@ -84,10 +59,7 @@ final class Parties {
       return result;
     }
     heard.forEach((name, n) -> result.add(new Party(name, role(name), n)));
-    result.sort(
-        Comparator.comparing(Party::role)
-            .thenComparing(Comparator.comparingInt(Party::expressions).reversed())
-            .thenComparing(Party::name));
+    result.sort(Party.IN_ORDER);
     return result;
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.app.dossier.RefusedException.Reason;
@@ -36,19 +36,21 @@ final class Actors {
   }
 
   /** The names of an actor, with how many reports use each. */
-  static ArrayNode names(Sql sql, long n) throws SQLException {
-    ArrayNode names = Json.array();
-    names.addAll(
+  static ArrayNode names(Sql sql, Listing listing, long n) throws SQLException {
+    List<ObjectNode> names =
         sql.list(
-            "SELECT n, name, (SELECT count(*) FROM cast_member c WHERE c.alias = alias.n) FROM alias"
-                + " WHERE actor = ? ORDER BY 3 DESC, name",
-            row ->
-                Json.object()
-                    .put("alias", row.getLong(1))
-                    .put("name", row.getString(2))
-                    .put("reports", row.getLong(3)),
-            n));
-    return names;
+            "SELECT n, name FROM alias WHERE actor = ? ORDER BY name",
+            row -> Json.object().put("alias", row.getLong(1)).put("name", row.getString(2)),
+            n);
+    int[] used = listing.reportsByAlias();
+    names.forEach(
+        name -> {
+          int alias = name.path("alias").asInt();
+          name.put("reports", alias < used.length ? used[alias] : 0);
+        });
+    names.sort(
+        Comparator.comparingInt((ObjectNode name) -> name.path("reports").asInt()).reversed());
+    return Json.array().addAll(names);
   }
 
   /** Makes {@code from} a name of {@code into}. The change can be undone. */
@@ -62,6 +64,7 @@ final class Actors {
     ArrayNode moved = change.putArray("aliases");
     aliases(sql, from).forEach(moved::add);
     move(sql, moved, into);
+    decided(sql, into, 1);
     sql.update("UPDATE actor SET gone = ? WHERE n = ?", into, from);
     return change;
   }
@@ -89,6 +92,7 @@ final class Actors {
     ArrayNode moved = change.putArray("aliases");
     aliases.forEach(moved::add);
     move(sql, moved, to);
+    decided(sql, to, 1);
     return change;
   }
 
@@ -104,8 +108,17 @@ final class Actors {
     }
     sql.update("UPDATE actor SET gone = NULL WHERE n = ?", from);
     move(sql, (ArrayNode) change.path("aliases"), from);
+    decided(sql, into, -1);
     if (sql.number("SELECT count(*) FROM alias WHERE actor = ?", into) == 0) {
       sql.update("UPDATE actor SET gone = ? WHERE n = ?", from, into);
+    }
+  }
+
+  /** Takes a change of name, kind or side back. */
+  static void unset(Sql sql, long n, ObjectNode fields) throws SQLException, IOException {
+    set(sql, n, fields);
+    if (fields.has("name")) {
+      decided(sql, n, -2);
     }
   }
 
@@ -119,6 +132,7 @@ final class Actors {
           "UPDATE actor SET name = ? WHERE n = ?",
           Projection.wellFormed(fields.path("name").asText()),
           n);
+      decided(sql, n, 1);
     }
     if (fields.path("kind").isTextual()) {
       String kind = fields.path("kind").asText();
@@ -145,17 +159,16 @@ final class Actors {
     return change;
   }
 
-  private static void move(Sql sql, ArrayNode aliases, long to) throws SQLException, IOException {
-    List<Long> reports = new ArrayList<>();
+  private static void move(Sql sql, ArrayNode aliases, long to) throws SQLException {
     for (JsonNode alias : aliases) {
       sql.update("UPDATE alias SET actor = ? WHERE n = ?", to, alias.asLong());
-      reports.addAll(
-          sql.list(
-              "SELECT report FROM cast_member WHERE alias = ?",
-              row -> row.getLong(1),
-              alias.asLong()));
     }
-    Reports.derive(sql, reports.stream().distinct().toList());
+  }
+
+  /** Counts what persons have settled about an actor: its column on the board bears its name. */
+  private static void decided(Sql sql, long n, int more) throws SQLException {
+    sql.update("UPDATE actor SET decided = decided + ? WHERE n = ?", more, n);
+    sql.update("UPDATE meta SET value = value + 1 WHERE key = 'regrouped'");
   }
 
   private static List<Long> aliases(Sql sql, long actor) throws SQLException {

@@ -6,25 +6,23 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.board.Change;
+import parley.board.Party;
+import parley.text.CodePoints;
 
-/** The issue x party table as of a day, and what moved in it. */
+/**
+ * The issue x party table as of a day, and what moved in it, as {@code parley.board} defines them.
+ */
 final class Boards {
 
-  private static final int REJECTED = Status.REJECTED.number();
-
-  /** The newest positions of a cell that are looked at for its sources and splits. */
-  private static final int LOOKED_AT = 24;
-
-  /** Accounts that are at most so many days older than the newest may contest it. */
-  private static final int CONTEST_DAYS = 7;
-
-  private static final int MOST_NEWS = 400;
+  /** A report without a date is on the board from the first day on. */
+  private static final int ALWAYS = Listed.NO_DAY;
 
   private final Entries entries;
 
@@ -35,237 +33,242 @@ final class Boards {
   /**
    * The board at the end of {@code day}.
    *
-   * @param parties how many parties at most, those with the most positions first
+   * @param most how many parties at most, in the board's order
    */
-  ObjectNode at(Sql sql, LocalDate day, int parties) throws SQLException {
-    long end = day.toEpochDay();
+  ObjectNode at(Sql sql, Listing listing, LocalDate day, int most)
+      throws SQLException, IOException {
+    Standing standing = listing.standing();
+    standing.prepare(sql);
+    int end = Math.toIntExact(day.toEpochDay());
     ObjectNode board = Json.object().put("day", day.toString());
+    Map<Integer, Party> parties = standing.parties(end);
+    board.put("partiesInAll", parties.size());
     ArrayNode shown = board.putArray("parties");
-    ArrayNode issues = board.putArray("issues");
-    ArrayNode cells = board.putArray("cells");
-    Map<String, Long> byIssue = new LinkedHashMap<>();
-    List<ObjectNode> all =
-        sql.list(
-            "SELECT party, count(*) FROM entry INDEXED BY entry_cell WHERE kind = 5 AND status <> ? AND day <= ? GROUP BY"
-                + " party ORDER BY 2 DESC",
-            row -> {
-              ObjectNode node = Json.object();
-              if (Sql.longOrNull(row, 1) != null) {
-                node.put("n", row.getLong(1));
-              }
-              return node.put("positions", row.getLong(2));
-            },
-            REJECTED,
-            end);
-    board.put("partiesInAll", all.size());
-    for (ObjectNode party : all.subList(0, Math.min(parties, all.size()))) {
-      Long n = party.has("n") ? party.path("n").asLong() : null;
-      if (n != null) {
-        ObjectNode actor = Actors.brief(sql, n);
-        if (actor != null) {
-          party.setAll(actor);
-        }
+    Map<Integer, Integer> places = new HashMap<>();
+    for (Map.Entry<Integer, Party> party : parties.entrySet()) {
+      if (places.size() == most) {
+        break;
       }
-      shown.add(party);
-      for (long[] code :
-          sql.list(
-              "SELECT code, count(*) FROM entry INDEXED BY entry_cell WHERE kind = 5 AND party IS ? AND status <> ? AND day"
-                  + " <= ? GROUP BY code",
-              row -> new long[] {row.getLong(1), row.getLong(2)},
-              n,
-              REJECTED,
-              end)) {
-        ObjectNode cell = cell(sql, n, code[0], end);
-        if (cell != null) {
-          cell.put("positions", code[1]);
-          cells.add(cell);
-          byIssue.merge(cell.path("issue").asText(), code[1], Long::sum);
-        }
+      places.put(party.getKey(), places.size());
+      party(sql, party.getValue(), shown.addObject());
+    }
+    Map<String, Integer> issues = new HashMap<>();
+    List<CellCourse> cells = new ArrayList<>();
+    for (CellCourse cell : standing.cells()) {
+      int at = cell.asOf(end);
+      if (at >= 0 && places.containsKey(cell.column)) {
+        issues.merge(String.valueOf(listing.word(cell.issue)), cell.expressions(at), Integer::sum);
+        cells.add(cell);
       }
     }
-    byIssue.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .forEach(e -> issues.addObject().put("code", e.getKey()).put("positions", e.getValue()));
+    ArrayNode rows = board.putArray("issues");
+    issues.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(e -> rows.addObject().put("code", e.getKey()).put("positions", e.getValue()));
+    cells.sort(
+        Comparator.comparingInt((CellCourse c) -> places.getOrDefault(c.column, 0))
+            .thenComparingInt(c -> c.issue));
+    ArrayNode shownCells = board.putArray("cells");
+    Map<Long, String> texts = new HashMap<>();
+    for (CellCourse cell : cells) {
+      shownCells.add(cell(sql, listing, cell, cell.asOf(end), texts));
+    }
     return board;
   }
 
-  private static @Nullable ObjectNode cell(Sql sql, @Nullable Long party, long code, long end)
-      throws SQLException {
-    record Held(ObjectNode brief, long day, @Nullable Long outlet, int stance) {}
-    List<Held> held =
-        sql.list(
-            "SELECT "
-                + Entries.COLUMNS
-                + ", e.outlet FROM entry e INDEXED BY entry_cell WHERE e.kind = 5 AND e.party IS ? AND e.code = ? AND e.day"
-                + " <= ? AND e.status <> ? ORDER BY e.day DESC, e.report DESC, e.id DESC LIMIT ?",
-            row ->
-                new Held(
-                    Entries.brief(sql, row),
-                    row.getLong(9),
-                    Sql.longOrNull(row, 13),
-                    row.getInt(8)),
-            party,
-            code,
-            end,
-            REJECTED,
-            LOOKED_AT);
-    if (held.isEmpty()) {
-      return null;
+  private static void party(Sql sql, Party party, ObjectNode node) throws SQLException {
+    node.put("name", party.name())
+        .put("role", party.role().code())
+        .put("positions", party.expressions());
+    long actor = sql.number("SELECT actor FROM alias WHERE key = ?", Names.key(party.name()));
+    if (actor >= 0) {
+      node.put("n", actor);
     }
-    Held newest = held.get(0);
-    ObjectNode cell = Json.object();
-    if (party != null) {
-      cell.put("party", party);
-    }
-    cell.put("issue", word(sql, code));
-    String[] fields = {"id", "stance", "day", "status", "confidence", "words"};
-    for (String field : fields) {
-      cell.set(field, newest.brief().get(field));
-    }
-    cell.put("report", reportId(sql, newest.brief().path("n").asLong()));
-    Set<Long> outlets = new HashSet<>();
-    Set<String> rivals = new HashSet<>();
-    ObjectNode before = null;
-    for (Held other : held) {
-      if (newest.day() - other.day() <= CONTEST_DAYS) {
-        if (other.outlet() != null) {
-          outlets.add(other.outlet());
-        }
-        boolean elsewhere = other.outlet() != null && !other.outlet().equals(newest.outlet());
-        if (elsewhere && other.stance() != newest.stance()) {
-          rivals.add(Entries.stance(Kind.POSITION, other.stance()));
-        }
-      }
-      if (before == null && other.stance() != newest.stance() && other.day() < newest.day()) {
-        before = other.brief();
-      }
-    }
-    cell.put("sources", outlets.size());
-    if (!rivals.isEmpty()) {
-      ArrayNode contested = cell.putArray("contested");
-      rivals.stream().sorted().forEach(contested::add);
-    }
-    if (before != null) {
-      cell.putObject("before")
-          .put("stance", before.path("stance").asText())
-          .put("day", before.path("day").asText());
-    }
-    return cell;
   }
 
-  /** All positions of a cell up to a day, the newest first. */
-  ArrayNode trail(Sql sql, @Nullable Long party, String issue, LocalDate day, int limit)
+  private static ObjectNode cell(
+      Sql sql, Listing listing, CellCourse cell, int at, Map<Long, String> texts)
       throws SQLException, IOException {
-    List<ObjectNode> rows =
-        sql.list(
-            "SELECT "
-                + Entries.COLUMNS
-                + " FROM entry e INDEXED BY entry_cell WHERE e.kind = 5 AND e.party IS ? AND e.code = (SELECT n FROM word"
-                + " WHERE text = ?) AND e.day <= ? ORDER BY e.day DESC, e.report DESC, e.id DESC"
-                + " LIMIT ?",
-            row -> Entries.brief(sql, row),
-            party,
-            issue,
-            day.toEpochDay(),
-            limit);
+    int row = cell.shown(at);
+    ObjectNode node = Json.object();
+    node.put("party", listing.standing().name(cell.column));
+    node.put("issue", listing.word(cell.issue));
+    node.put("report", listing.reportId[listing.report[row]]);
+    ObjectNode brief = Entries.brief(listing, row);
+    for (String field : new String[] {"id", "stance", "status", "confidence"}) {
+      node.set(field, brief.get(field));
+    }
+    day(node, "day", cell.day(at));
+    node.set("words", words(sql, listing, row, texts));
+    node.put("positions", cell.expressions(at)).put("sources", cell.sources(at));
+    if (cell.mixed(at)) {
+      node.put("mixed", true);
+    }
+    if (cell.contested(at)) {
+      ArrayNode contested = node.putArray("contested");
+      cell.stances(at).forEach(stance -> contested.add(stance.name()));
+    }
+    if (at > 0 && listing.stance[cell.shown(at - 1)] != listing.stance[row]) {
+      ObjectNode before = node.putObject("before");
+      before.put("stance", new HeardRow(listing, cell.shown(at - 1)).stance().name());
+      day(before, "day", cell.day(at - 1));
+    }
+    return node;
+  }
+
+  private static void day(ObjectNode node, String field, int day) {
+    if (day != Listed.NO_DAY) {
+      node.put(field, LocalDate.ofEpochDay(day).toString());
+    }
+  }
+
+  private static ObjectNode words(Sql sql, Listing listing, int row, Map<Long, String> texts)
+      throws SQLException, IOException {
+    long n = listing.number[listing.report[row]];
+    String text = texts.get(n);
+    if (text == null) {
+      text = Reports.text(sql, n);
+      texts.put(n, text);
+    }
+    CodePoints points = CodePoints.of(text);
+    int[] spans = listing.terms.spans;
+    int at = listing.extra[row] * 6;
+    ObjectNode words = Json.object();
+    String[] names = {"content", "condition", "quantity"};
+    for (int i = 0; i < names.length; i++) {
+      int begin = spans[at + 2 * i];
+      int end = spans[at + 2 * i + 1];
+      if (end > 0) {
+        words.put(names[i], cut(text.substring(points.toUtf16(begin), points.toUtf16(end))));
+      }
+    }
+    return words;
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= AT_HAND) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(AT_HAND - 1)) ? AT_HAND - 1 : AT_HAND;
+    return text.substring(0, end) + "…";
+  }
+
+  /** The most characters of a position's words that the board shows. */
+  private static final int AT_HAND = 240;
+
+  /** All positions of a cell up to a day, the newest first; rejected ones among them. */
+  ArrayNode trail(Sql sql, Listing listing, String party, String issue, LocalDate day, int limit)
+      throws SQLException, IOException {
+    Standing standing = listing.standing();
+    standing.prepare(sql);
     ArrayNode trail = Json.array();
-    for (ObjectNode row : rows) {
-      trail.add(entries.whole(sql, row));
+    long code = sql.number("SELECT n FROM word WHERE text = ?", issue);
+    CellCourse cell = code < 0 ? null : standing.cell(sql, party, code);
+    if (cell == null) {
+      return trail;
+    }
+    int[] heard = listing.terms.heard;
+    int[] rows =
+        Arrays.stream(cell.rows())
+            .filter(row -> heard[listing.extra[row]] <= day.toEpochDay())
+            .boxed()
+            .sorted(
+                Comparator.comparingInt((Integer row) -> heard[listing.extra[row]])
+                    .thenComparing(Comparator.naturalOrder())
+                    .reversed())
+            .limit(limit)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int row : rows) {
+      trail.add(entries.whole(sql, brief(listing, row)));
     }
     return trail;
   }
 
+  /** A position with the day on which it was expressed. */
+  private static ObjectNode brief(Listing listing, int row) {
+    ObjectNode brief = Entries.brief(listing, row);
+    day(brief, "day", listing.terms.heard[listing.extra[row]]);
+    return brief;
+  }
+
+  private record Move(CellCourse cell, int at) {
+    int day() {
+      return cell.day(at);
+    }
+  }
+
   /**
-   * What is new from a day on: cells whose stance or terms differ from the last position before,
-   * positions in cells that were empty, events.
+   * What is new from a day on: moves in cells that were taken already, positions in cells that were
+   * empty, events.
    */
-  ObjectNode since(Sql sql, LocalDate from, LocalDate to, int limit)
+  ObjectNode since(Sql sql, Listing listing, LocalDate from, LocalDate to, int limit)
       throws SQLException, IOException {
-    ObjectNode news = Json.object().put("from", from.toString()).put("to", to.toString());
-    ArrayNode moved = news.putArray("moved");
-    ArrayNode fresh = news.putArray("new");
-    Set<String> seen = new HashSet<>();
-    List<ObjectNode> positions =
-        sql.list(
-            "SELECT "
-                + Entries.COLUMNS
-                + " FROM entry e WHERE e.kind = 5 AND e.day BETWEEN ? AND ? AND e.status <> ? ORDER BY"
-                + " e.day DESC, e.report DESC, e.id DESC LIMIT ?",
-            row -> Entries.brief(sql, row),
-            from.toEpochDay(),
-            to.toEpochDay(),
-            REJECTED,
-            MOST_NEWS);
-    for (ObjectNode now : positions) {
-      String cell = now.path("party").asText() + "/" + now.path("code").asText();
-      if (!now.has("party") || !seen.add(cell)) {
-        continue;
-      }
-      ObjectNode old =
-          sql.one(
-              "SELECT "
-                  + Entries.COLUMNS
-                  + " FROM entry e INDEXED BY entry_cell WHERE e.kind = 5 AND e.party = ? AND e.code = ? AND e.day < ? AND"
-                  + " e.status <> ? ORDER BY e.day DESC, e.report DESC, e.id DESC LIMIT 1",
-              row -> Entries.brief(sql, row),
-              now.path("party").asLong(),
-              now.path("code").asLong(),
-              LocalDate.parse(now.path("day").asText()).toEpochDay(),
-              REJECTED);
-      if (old == null && fresh.size() < limit) {
-        fresh.add(entries.whole(sql, now));
-      } else if (old != null && differ(old, now) && moved.size() < limit) {
-        ObjectNode move = moved.addObject();
-        move.put("stance", !old.path("stance").equals(now.path("stance")));
-        move.put("sources", sources(sql, now));
-        move.set("before", entries.whole(sql, old));
-        move.set("after", entries.whole(sql, now));
+    Standing standing = listing.standing();
+    standing.prepare(sql);
+    int begin = Math.toIntExact(from.toEpochDay());
+    int end = Math.toIntExact(to.toEpochDay());
+    List<Move> moves = new ArrayList<>();
+    List<Move> first = new ArrayList<>();
+    for (CellCourse cell : standing.cells()) {
+      for (int at = cell.asOf(end); at >= 0 && cell.day(at) >= begin; at--) {
+        if (cell.day(at) == ALWAYS) {
+          continue;
+        }
+        if (at == 0) {
+          first.add(new Move(cell, at));
+        } else if (kinds(listing, cell, at).stream().anyMatch(k -> k != Change.Kind.REPEATED)) {
+          moves.add(new Move(cell, at));
+        }
       }
     }
+    ObjectNode news = Json.object().put("from", from.toString()).put("to", to.toString());
+    ArrayNode moved = news.putArray("moved");
+    for (Move move : newest(moves, limit)) {
+      CellCourse cell = move.cell();
+      ObjectNode node = moved.addObject();
+      int before = cell.shown(move.at() - 1);
+      int after = cell.shown(move.at());
+      node.put("party", standing.name(cell.column));
+      node.put("stance", listing.stance[before] != listing.stance[after]);
+      ArrayNode kinds = node.putArray("kinds");
+      kinds(listing, cell, move.at()).forEach(kind -> kinds.add(kind.code()));
+      node.put("sources", cell.sources(move.at()));
+      node.set("before", entries.whole(sql, brief(listing, before)));
+      node.set("after", entries.whole(sql, brief(listing, after)));
+    }
+    ArrayNode fresh = news.putArray("new");
+    for (Move move : newest(first, limit)) {
+      fresh.add(entries.whole(sql, brief(listing, move.cell().shown(move.at()))));
+    }
     ArrayNode events = news.putArray("events");
-    List<ObjectNode> happened =
-        new ArrayList<>(
-            sql.list(
-                "SELECT "
-                    + Entries.COLUMNS
-                    + " FROM entry e WHERE e.kind = 3 AND e.day BETWEEN ? AND ? AND e.status <> ? ORDER BY"
-                    + " e.day DESC, e.report DESC LIMIT ?",
-                row -> Entries.brief(sql, row),
-                from.toEpochDay(),
-                to.toEpochDay(),
-                REJECTED,
-                limit));
-    for (ObjectNode event : happened) {
-      events.add(entries.whole(sql, event));
+    Matching happened =
+        new Matching(
+            sql,
+            listing,
+            new Filter(Kind.EVENT, null, null, null, null, null, null, from, to, null, null, null));
+    for (int row : happened.unless(Status.REJECTED).page(Entries.Order.NEWEST, 0, limit)) {
+      events.add(entries.whole(sql, Entries.brief(listing, row)));
     }
     return news;
   }
 
-  private static boolean differ(ObjectNode old, ObjectNode now) {
-    return !old.path("stance").equals(now.path("stance"))
-        || !old.path("words").path("condition").equals(now.path("words").path("condition"))
-        || !old.path("words").path("quantity").equals(now.path("words").path("quantity"));
+  private static List<Change.Kind> kinds(Listing listing, CellCourse cell, int at) {
+    @Nullable HeardRow before = at == 0 ? null : new HeardRow(listing, cell.shown(at - 1));
+    return Change.kinds(before, new HeardRow(listing, cell.shown(at)));
   }
 
-  private static long sources(Sql sql, ObjectNode position) throws SQLException {
-    long day = LocalDate.parse(position.path("day").asText()).toEpochDay();
-    return sql.number(
-        "SELECT count(DISTINCT outlet) FROM entry WHERE kind = 5 AND party = ? AND code = ? AND day"
-            + " BETWEEN ? AND ? AND status <> ?",
-        position.path("party").asLong(),
-        position.path("code").asLong(),
-        day - CONTEST_DAYS,
-        day,
-        REJECTED);
-  }
-
-  private static String word(Sql sql, long n) throws SQLException {
-    String text = sql.one("SELECT text FROM word WHERE n = ?", row -> row.getString(1), n);
-    return text == null ? "" : text;
-  }
-
-  private static String reportId(Sql sql, long n) throws SQLException {
-    String id = sql.one("SELECT id FROM report WHERE n = ?", row -> row.getString(1), n);
-    return id == null ? "" : id;
+  private static List<Move> newest(List<Move> moves, int limit) {
+    return moves.stream()
+        .sorted(
+            Comparator.comparingInt(Move::day)
+                .reversed()
+                .thenComparing(m -> m.cell().column)
+                .thenComparing(m -> m.cell().issue))
+        .limit(limit)
+        .toList();
   }
 }

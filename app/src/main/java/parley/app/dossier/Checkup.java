@@ -39,9 +39,9 @@ final class Checkup {
       try {
         Record record =
             Reviews.checked(Effective.of(Reports.machine(sql, n), Reviews.states(sql, n)));
-        long entries = sql.number("SELECT count(*) FROM entry WHERE report = ?", n);
-        long there =
-            record.statements().size() + record.events().size() + record.positions().size();
+        byte[] rows = sql.one("SELECT rows FROM listing WHERE report = ?", r -> r.getBytes(1), n);
+        int entries = rows == null ? 0 : Listed.of(rows).rows().size();
+        int there = record.statements().size() + record.events().size() + record.positions().size();
         if (entries != there) {
           wrong.add("report " + id + ": " + there + " entries, " + entries + " of them listed");
         }
@@ -65,10 +65,6 @@ final class Checkup {
         wrong.add("report " + id + ": " + e.getMessage());
       }
     }
-    long lost = sql.number("SELECT count(*) FROM entry WHERE report NOT IN (SELECT n FROM report)");
-    if (lost > 0) {
-      wrong.add(lost + " listed entries belong to no report");
-    }
     return wrong;
   }
 
@@ -80,17 +76,16 @@ final class Checkup {
   static List<String> repair(Sql sql) throws SQLException {
     List<String> left = new ArrayList<>();
     sql.run("REINDEX");
-    sql.update("DELETE FROM entry");
-    sql.update("DELETE FROM cast_member");
+    sql.update("DELETE FROM listing");
     sql.update("DELETE FROM signature");
     sql.update("DELETE FROM band");
     sql.run("INSERT INTO words(words) VALUES('delete-all')");
-    for (long n : sql.list("SELECT n FROM report ORDER BY n", r -> r.getLong(1))) {
+    for (String id : sql.list("SELECT id FROM report ORDER BY n", r -> r.getString(1))) {
       try {
-        Reports.derive(sql, n, true);
+        Reports.derive(sql, id, true);
+        long n = Reports.required(sql, id).n();
         Repeats.keep(sql, n, record(sql, n).report());
       } catch (IOException | IllegalArgumentException e) {
-        String id = sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), n);
         left.add("report " + id + " cannot be mended: " + e.getMessage());
       }
     }

@@ -43,7 +43,6 @@ public final class Dossier implements AutoCloseable {
   private final Reports reports = new Reports();
   private final Entries entries = new Entries(reports);
   private final Boards boards = new Boards(entries);
-  private final Search search = new Search(reports);
 
   private Dossier(Store store, Clock clock) {
     this.store = store;
@@ -167,14 +166,23 @@ public final class Dossier implements AutoCloseable {
     return store.read(
         sql -> {
           ObjectNode cast = Json.object();
-          sql.list(
-              "SELECT c.id, a.n, a.name FROM cast_member c JOIN alias l ON l.n = c.alias JOIN actor a"
-                  + " ON a.n = l.actor WHERE c.report = ?",
-              row ->
-                  cast.putObject(row.getString(1))
-                      .put("n", row.getLong(2))
-                      .put("name", row.getString(3)),
-              Reports.required(sql, report).n());
+          byte[] rows =
+              sql.one(
+                  "SELECT rows FROM listing WHERE report = ?",
+                  row -> row.getBytes(1),
+                  Reports.required(sql, report).n());
+          if (rows == null) {
+            return cast;
+          }
+          for (Listed.Member member : Listed.of(rows).cast()) {
+            sql.each(
+                "SELECT a.n, a.name FROM alias l JOIN actor a ON a.n = l.actor WHERE l.n = ?",
+                row ->
+                    cast.putObject(member.id())
+                        .put("n", row.getLong(1))
+                        .put("name", row.getString(2)),
+                member.alias());
+          }
           return cast;
         });
   }
@@ -208,16 +216,14 @@ public final class Dossier implements AutoCloseable {
   }
 
   private ArrayNode replace(Sql sql, Record read) throws SQLException, IOException {
-    long n = Reports.required(sql, read.report().id()).n();
+    Reports.Row row = Reports.required(sql, read.report().id());
+    long n = row.n();
     ObjectNode after = Json.own(RecordJson.write(read));
     Map<String, ObjectNode> states = Reviews.states(sql, n);
     Carrying carrying = new Carrying(Reports.machine(sql, n), after, states);
     Record reviewed = Reviews.checked(Effective.of(after.deepCopy(), carrying.states()));
-    sql.update(
-        "UPDATE report SET record = ?, reader = ? WHERE n = ?",
-        Reports.packed(read),
-        Projection.word(sql, read.reader()),
-        n);
+    Reports.keep(sql, n, read);
+    sql.update("UPDATE report SET reader = ? WHERE n = ?", Projection.word(sql, read.reader()), n);
     sql.update("DELETE FROM review WHERE report = ?", n);
     for (Map.Entry<String, ObjectNode> state : carrying.states().entrySet()) {
       Reports.put(sql, n, state.getKey(), state.getValue());
@@ -230,7 +236,7 @@ public final class Dossier implements AutoCloseable {
       History.add(
           sql, now(), read.reader(), "reread", read.report().id(), null, kept, now, null, null);
     }
-    Reports.derive(sql, n, carrying.states(), reviewed, false);
+    Reports.derive(sql, row, carrying.states(), reviewed, false);
     return carrying.conflicts();
   }
 
@@ -243,24 +249,24 @@ public final class Dossier implements AutoCloseable {
   public ObjectNode decide(Decision decision) throws IOException {
     return store.write(
         sql -> {
-          long n = Reports.required(sql, decision.report()).n();
-          ObjectNode machine = Reports.machine(sql, n);
-          Map<String, ObjectNode> states = Reviews.states(sql, n);
+          Reports.Row row = Reports.required(sql, decision.report());
+          ObjectNode machine = Reports.machine(sql, row.n());
+          Map<String, ObjectNode> states = Reviews.states(sql, row.n());
           Reviews.Taken taken = Reviews.take(machine, states, decision, now());
-          long change = set(sql, n, machine, states, decision, taken);
+          long change = set(sql, row, machine, states, decision, taken);
           return Json.object().put("change", change).put("entry", taken.entry());
         });
   }
 
   private long set(
       Sql sql,
-      long n,
+      Reports.Row row,
       ObjectNode machine,
       Map<String, ObjectNode> states,
       Decision decision,
       Reviews.Taken taken)
       throws SQLException, IOException {
-    apply(sql, n, machine, states, taken.entry(), taken.after());
+    apply(sql, row, machine, states, taken.entry(), taken.after());
     return History.add(
         sql,
         now(),
@@ -276,7 +282,7 @@ public final class Dossier implements AutoCloseable {
 
   private static void apply(
       Sql sql,
-      long n,
+      Reports.Row row,
       ObjectNode machine,
       Map<String, ObjectNode> states,
       String entry,
@@ -289,8 +295,8 @@ public final class Dossier implements AutoCloseable {
       changed.put(entry, state);
     }
     Record reviewed = Reviews.checked(Effective.of(machine, changed));
-    Reports.put(sql, n, entry, state);
-    Reports.derive(sql, n, changed, reviewed, false);
+    Reports.put(sql, row.n(), entry, state);
+    Reports.derive(sql, row, changed, reviewed, false);
   }
 
   /**
@@ -318,20 +324,20 @@ public final class Dossier implements AutoCloseable {
               ObjectNode fields = Objects.requireNonNull(after).deepCopy();
               long actor = fields.path("actor").asLong();
               fields.remove("actor");
-              Actors.set(sql, actor, fields);
+              Actors.unset(sql, actor, fields);
             }
             default -> {
               if (report == null || entry == null) {
                 throw new RefusedException(
                     Reason.INVALID, "a change of kind " + done.path("what") + " cannot be undone");
               }
-              long n = Reports.required(sql, report).n();
-              Map<String, ObjectNode> states = Reviews.states(sql, n);
+              Reports.Row row = Reports.required(sql, report);
+              Map<String, ObjectNode> states = Reviews.states(sql, row.n());
               if (!Objects.equals(states.get(entry), after)) {
                 throw new RefusedException(
                     Reason.CHANGED, "the entry was changed again since; undo that change first");
               }
-              apply(sql, n, Reports.machine(sql, n), states, entry, before);
+              apply(sql, row, Reports.machine(sql, row.n()), states, entry, before);
             }
           }
           long undoing =
@@ -347,7 +353,7 @@ public final class Dossier implements AutoCloseable {
 
   /** One entry with its report, history, the same words elsewhere, and other accounts. */
   public ObjectNode entry(String report, String id) throws IOException {
-    return store.read(sql -> entries.show(sql, report, id));
+    return store.listed((sql, listing) -> entries.show(sql, listing, report, id));
   }
 
   /**
@@ -362,61 +368,61 @@ public final class Dossier implements AutoCloseable {
           case "confidence" -> Entries.Order.CONFIDENCE;
           default -> Entries.Order.NEWEST;
         };
-    return store.read(sql -> entries.list(sql, filter, by, offset, limit));
+    return store.listed((sql, listing) -> entries.list(sql, listing, filter, by, offset, limit));
   }
 
   /**
    * How many entries by issue, type, mode, stance, party, actor, status, kind, day, month, source.
    */
   public ArrayNode count(Filter filter, String by) throws IOException {
-    return store.read(sql -> Entries.count(sql, filter, by));
+    return store.listed((sql, listing) -> new Counts(sql, listing).of(filter, by));
   }
 
   /** Passages that hold the words ({@link Query}) and entries of the filter. */
   public ObjectNode find(String words, Filter filter, boolean byDate, int offset, int limit)
       throws IOException {
-    return store.read(sql -> search.find(sql, words, filter, byDate, offset, limit));
+    return store.listed(
+        (sql, listing) -> Search.find(sql, listing, words, filter, byDate, offset, limit));
   }
 
   /** The issue x party table at the end of a day. */
   public ObjectNode board(LocalDate day, int parties) throws IOException {
-    return store.read(sql -> boards.at(sql, day, parties));
+    return store.listed((sql, listing) -> boards.at(sql, listing, day, parties));
   }
 
   /** The positions of one cell up to a day, the newest first; rejected ones among them. */
-  public ArrayNode trail(@Nullable Long party, String issue, LocalDate day, int limit)
-      throws IOException {
-    return store.read(sql -> boards.trail(sql, party, issue, day, limit));
+  public ArrayNode trail(String party, String issue, LocalDate day, int limit) throws IOException {
+    return store.listed((sql, listing) -> boards.trail(sql, listing, party, issue, day, limit));
   }
 
   /** What moved, what is new and what happened from a day to a day, both included. */
   public ObjectNode news(LocalDate from, LocalDate to, int limit) throws IOException {
-    return store.read(sql -> boards.since(sql, from, to, limit));
+    return store.listed((sql, listing) -> boards.since(sql, listing, from, to, limit));
   }
 
   /** Counts, first and last day, readers. */
   public ObjectNode summary() throws IOException {
-    return store.read(Sources::summary);
+    return store.listed(Sources::summary);
   }
 
   /** A page of the reports, the newest first. */
   public ObjectNode reports(@Nullable String source, int offset, int limit) throws IOException {
-    return store.read(sql -> Sources.reports(sql, source, offset, limit));
+    return store.listed((sql, listing) -> Sources.reports(sql, listing, source, offset, limit));
   }
 
   /** Outlets, copies, and what could not be read. */
   public ObjectNode sources() throws IOException {
-    return store.read(Sources::overview);
+    return store.listed(Sources::overview);
   }
 
   /** A page of the register; those with the most entries first. */
   public ObjectNode actors(String name, int offset, int limit) throws IOException {
-    return store.read(sql -> Sources.actors(sql, name, offset, limit));
+    return store.listed((sql, listing) -> Sources.actors(sql, listing, name, offset, limit));
   }
 
   /** One actor: its names, and how many entries of which kind are its. */
   public ObjectNode actor(long n) throws IOException {
-    return store.read(sql -> Sources.actor(sql, n));
+    return store.listed((sql, listing) -> Sources.actor(sql, listing, n));
   }
 
   /** Makes two registered actors one, under the second's name. */

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import parley.app.dossier.RefusedException.Reason;
 import parley.record.Event;
 import parley.record.Stance;
@@ -19,11 +18,11 @@ import parley.record.Statement;
 /** Lists entries by what is asked of them, and shows one with all that belongs to it. */
 final class Entries {
 
-  static final String COLUMNS =
-      "e.report, e.id, e.kind, e.actor, e.party, e.other, e.code, e.stance, e.day, e.status,"
-          + " e.confidence, e.extra";
-
   private static final int MOST_ALIKE = 50;
+  private static final int MOST_ACCOUNTS = 20;
+
+  /** Positions told within so many days of each other may be accounts of one. */
+  private static final int ACCOUNT_DAYS = 7;
 
   private final Reports reports;
 
@@ -33,98 +32,24 @@ final class Entries {
 
   /** The order of a list of entries. */
   enum Order {
-    NEWEST("e.day DESC, e.report DESC, e.id"),
-    OLDEST("e.day, e.report, e.id"),
-    CONFIDENCE("e.confidence, e.report, e.id");
-
-    private final String sql;
-
-    Order(String sql) {
-      this.sql = sql;
-    }
+    NEWEST,
+    OLDEST,
+    CONFIDENCE
   }
 
   /** One page of entries, each whole. */
-  ObjectNode list(Sql sql, Filter filter, Order order, int offset, int limit)
+  ObjectNode list(Sql sql, Listing listing, Filter filter, Order order, int offset, int limit)
       throws SQLException, IOException {
-    Filter.Condition condition = filter.condition();
-    List<Object> arguments = new ArrayList<>(condition.arguments());
-    arguments.add(limit + 1);
-    arguments.add(offset);
-    List<ObjectNode> rows =
-        sql.list(
-            "SELECT "
-                + COLUMNS
-                + " FROM entry e WHERE "
-                + condition.sql()
-                + " ORDER BY "
-                + order.sql
-                + " LIMIT ? OFFSET ?",
-            row -> brief(sql, row),
-            arguments.toArray());
+    int[] rows = new Matching(sql, listing, filter).page(order, offset, limit + 1);
     ObjectNode result = Json.object();
     ArrayNode entries = result.putArray("entries");
-    for (ObjectNode row : rows.subList(0, Math.min(limit, rows.size()))) {
-      entries.add(whole(sql, row));
+    for (int i = 0; i < Math.min(limit, rows.length); i++) {
+      entries.add(whole(sql, brief(listing, rows[i])));
     }
-    if (rows.size() > limit) {
+    if (rows.length > limit) {
       result.put("next", offset + limit);
     }
     return result;
-  }
-
-  /** How many entries there are by one of their properties, the most frequent first. */
-  static ArrayNode count(Sql sql, Filter filter, String by) throws SQLException, RefusedException {
-    String column =
-        switch (by) {
-          case "issue", "type", "mode" -> "(SELECT text FROM word WHERE n = e.code)";
-          case "stance" -> "e.stance";
-          case "party" -> "e.party";
-          case "actor" -> "e.actor";
-          case "status" -> "e.status";
-          case "kind" -> "e.kind";
-          case "day" -> "e.day";
-          case "month" -> "strftime('%Y-%m', e.day * 86400, 'unixepoch')";
-          case "source" -> "(SELECT text FROM word WHERE n = e.outlet)";
-          default -> throw Reviews.invalid("entries cannot be counted by " + by);
-        };
-    Filter.Condition condition = filter.condition();
-    ArrayNode counts = Json.array();
-    List<ObjectNode> rows =
-        sql.list(
-            "SELECT "
-                + column
-                + ", count(*), e.kind FROM entry e WHERE "
-                + condition.sql()
-                + " GROUP BY 1 ORDER BY 2 DESC LIMIT 200",
-            row -> {
-              ObjectNode node = Json.object();
-              String value = row.getString(1);
-              Kind kind = Kind.ofNumber(row.getInt(3));
-              if (value != null) {
-                node.put(
-                    "value",
-                    switch (by) {
-                      case "stance" -> stance(kind, row.getInt(1));
-                      case "status" -> Status.ofNumber(row.getInt(1)).code();
-                      case "kind" -> kind.code();
-                      case "day" -> LocalDate.ofEpochDay(row.getLong(1)).toString();
-                      default -> value;
-                    });
-              }
-              return node.put("count", row.getLong(2));
-            },
-            condition.arguments().toArray());
-    for (ObjectNode row : rows) {
-      if ((by.equals("party") || by.equals("actor")) && row.has("value")) {
-        ObjectNode actor = Actors.brief(sql, row.path("value").asLong());
-        if (actor != null) {
-          row.set("name", actor.get("name"));
-        }
-      }
-      counts.add(row);
-    }
-    return counts;
   }
 
   static String stance(Kind kind, int number) {
@@ -135,32 +60,27 @@ final class Entries {
     };
   }
 
-  /** What a row of {@link #COLUMNS} says, with names. */
-  static ObjectNode brief(Sql sql, ResultSet row) throws SQLException {
+  /** What a row of the listing says, with numbers for names. */
+  static ObjectNode brief(Listing listing, int row) {
     ObjectNode node = Json.object();
-    node.put("n", row.getLong(1));
-    node.put("id", row.getString(2));
-    Kind kind = Kind.ofNumber(row.getInt(3));
+    Kind kind = Kind.values()[listing.kind[row]];
+    node.put("n", listing.number[listing.report[row]]);
+    node.put("id", listing.idOf(row));
     node.put("kind", kind.code());
-    putNumber(node, "actor", row, 4);
-    putNumber(node, "party", row, 5);
-    putNumber(node, "other", row, 6);
-    node.put("code", row.getLong(7));
-    node.put("stance", stance(kind, row.getInt(8)));
-    node.put("day", LocalDate.ofEpochDay(row.getLong(9)).toString());
-    node.put("status", Status.ofNumber(row.getInt(10)).code());
-    node.put("confidence", row.getInt(11) / 100.0);
-    if (row.getString(12) != null) {
-      node.set("words", Json.own(row.getString(12)));
-    }
+    actor(node, "actor", listing, listing.actor[row]);
+    actor(node, "party", listing, listing.party[row]);
+    actor(node, "other", listing, listing.other[row]);
+    node.put("code", listing.word(listing.code[row]));
+    node.put("stance", stance(kind, listing.stance[row]));
+    node.put("day", LocalDate.ofEpochDay(listing.day[row]).toString());
+    node.put("status", Status.ofNumber(listing.status[row]).code());
+    node.put("confidence", listing.confidence[row] / 100.0);
     return node;
   }
 
-  private static void putNumber(ObjectNode node, String name, ResultSet row, int column)
-      throws SQLException {
-    Long value = Sql.longOrNull(row, column);
-    if (value != null) {
-      node.put(name, value);
+  private static void actor(ObjectNode node, String name, Listing listing, int alias) {
+    if (alias != 0) {
+      node.put(name, listing.actorOf(alias));
     }
   }
 
@@ -173,14 +93,6 @@ final class Entries {
           brief.set(field, actor);
         }
       }
-    }
-    if (brief.path("code").isNumber()) {
-      String code =
-          sql.one(
-              "SELECT text FROM word WHERE n = ?",
-              r -> r.getString(1),
-              brief.path("code").asLong());
-      brief.put("code", code);
     }
     return brief;
   }
@@ -219,6 +131,7 @@ final class Entries {
     ObjectNode tree = reports.effective(sql, row);
     ObjectNode entry = Effective.find(tree, brief.path("id").asText());
     if (entry != null) {
+      terms(entry, brief);
       brief.set("entry", entry);
       brief.set("names", names(tree, entry));
       String within = entry.path("statement").asText(entry.path("attributedTo").asText(""));
@@ -229,6 +142,26 @@ final class Entries {
       }
     }
     return brief;
+  }
+
+  /** A position's words, condition and quantity at hand. */
+  private static void terms(ObjectNode entry, ObjectNode brief) {
+    if (entry.path("stance").isTextual()) {
+      ObjectNode words = brief.putObject("words");
+      words.put("content", words(entry.path("content")));
+      if (!entry.path("condition").isEmpty()) {
+        words.put("condition", words(entry.path("condition")));
+      }
+      if (entry.path("quantity").isObject()) {
+        words.put("quantity", entry.path("quantity").path("text").asText());
+      }
+    }
+  }
+
+  private static String words(JsonNode spans) {
+    StringJoiner words = new StringJoiner(" … ");
+    spans.forEach(span -> words.add(span.path("text").asText()));
+    return words.toString();
   }
 
   /** The names of the actors and the values of the times to which an entry refers. */
@@ -265,7 +198,8 @@ final class Entries {
    * One entry with everything that belongs to it: its history, the reports that carry the same
    * words, other accounts of the same.
    */
-  ObjectNode show(Sql sql, String report, String id) throws SQLException, IOException {
+  ObjectNode show(Sql sql, Listing listing, String report, String id)
+      throws SQLException, IOException {
     Reports.Row row = Reports.required(sql, report);
     ObjectNode tree = reports.effective(sql, row);
     ObjectNode entry = Effective.find(tree, id);
@@ -273,69 +207,69 @@ final class Entries {
     if (entry == null || kind == null) {
       throw new RefusedException(Reason.UNKNOWN, "report " + report + " has no entry " + id);
     }
+    int self = listing.rowOf(row.n(), id);
     ObjectNode shown =
-        sql.one(
-            "SELECT " + COLUMNS + " FROM entry e WHERE e.report = ? AND e.id = ?",
-            r -> brief(sql, r),
-            row.n(),
-            id);
-    if (shown == null) {
-      shown = Json.object().put("n", row.n()).put("id", id).put("kind", kind.code());
-    }
+        self >= 0
+            ? brief(listing, self)
+            : Json.object().put("n", row.n()).put("id", id).put("kind", kind.code());
     shown = whole(sql, shown);
     shown.set("history", History.of(sql, report, id));
     ArrayNode alike = shown.putArray("alike");
-    for (ObjectNode other : alike(sql, row, entry, kind, id)) {
-      alike.add(whole(sql, other));
+    String statement = kind == Kind.STATEMENT ? id : entry.path("statement").asText("");
+    for (int other : alike(listing, listing.rowOf(row.n(), statement))) {
+      alike.add(whole(sql, brief(listing, other)));
     }
     ArrayNode accounts = shown.putArray("accounts");
-    for (ObjectNode other : accounts(sql, row, kind, id)) {
-      accounts.add(whole(sql, other));
+    for (int other : accounts(listing, self)) {
+      accounts.add(whole(sql, brief(listing, other)));
     }
     return shown;
   }
 
-  /** Statements elsewhere in the same words. */
-  private List<ObjectNode> alike(Sql sql, Reports.Row row, ObjectNode entry, Kind kind, String id)
-      throws SQLException {
-    String statement = kind == Kind.STATEMENT ? id : entry.path("statement").asText("");
-    Long same =
-        sql.numberOrNull("SELECT same FROM entry WHERE report = ? AND id = ?", row.n(), statement);
-    return same == null
-        ? List.of()
-        : sql.list(
-            "SELECT "
-                + COLUMNS
-                + " FROM entry e WHERE e.same = ? AND e.report <> ? ORDER BY e.day LIMIT ?",
-            r -> brief(sql, r),
-            same,
-            row.n(),
-            MOST_ALIKE);
+  /** Statements elsewhere in the same words, the oldest first. */
+  private static int[] alike(Listing listing, int self) {
+    if (self < 0) {
+      return new int[0];
+    }
+    int same = listing.extra[self];
+    int statement = Kind.STATEMENT.ordinal();
+    int report = listing.report[self];
+    int[] found =
+        IntStream.range(0, listing.rows)
+            .filter(row -> listing.extra[row] == same)
+            .filter(row -> listing.kind[row] == statement && listing.report[row] != report)
+            .limit(MOST_ALIKE)
+            .toArray();
+    return listing.orders().sorted(Order.OLDEST, found);
   }
 
   /**
    * What other reports tell of the same: events of one type, day and actor; positions of one party
    * on one issue within a week that differ in stance.
    */
-  private List<ObjectNode> accounts(Sql sql, Reports.Row row, Kind kind, String id)
-      throws SQLException {
-    String same =
-        switch (kind) {
-          case EVENT ->
-              "e.kind = 3 AND e.actor = self.actor AND e.day = self.day AND e.code = self.code";
-          case POSITION ->
-              "e.kind = 5 AND e.party = self.party AND e.code = self.code AND e.day BETWEEN self.day"
-                  + " - 7 AND self.day + 7 AND e.stance <> self.stance AND e.status <> 4";
-          default -> "0";
-        };
-    return sql.list(
-        "SELECT "
-            + COLUMNS
-            + " FROM entry self JOIN entry e ON e.report <> self.report AND "
-            + same
-            + " WHERE self.report = ? AND self.id = ? ORDER BY e.day LIMIT 20",
-        r -> brief(sql, r),
-        row.n(),
-        id);
+  private static int[] accounts(Listing listing, int self) {
+    int kind = self < 0 ? -1 : listing.kind[self];
+    boolean event = kind == Kind.EVENT.ordinal();
+    int who = self < 0 ? 0 : listing.actorOf(event ? listing.actor[self] : listing.party[self]);
+    if (who == 0 || !event && kind != Kind.POSITION.ordinal()) {
+      return new int[0];
+    }
+    int around = event ? 0 : ACCOUNT_DAYS;
+    int[] found =
+        IntStream.range(0, listing.rows)
+            .filter(
+                row ->
+                    listing.kind[row] == kind
+                        && listing.code[row] == listing.code[self]
+                        && Math.abs(listing.day[row] - listing.day[self]) <= around
+                        && listing.report[row] != listing.report[self]
+                        && (event
+                            ? listing.actorOf(listing.actor[row]) == who
+                            : listing.actorOf(listing.party[row]) == who
+                                && listing.stance[row] != listing.stance[self]
+                                && listing.status[row] != Status.REJECTED.number()))
+            .limit(MOST_ACCOUNTS)
+            .toArray();
+    return listing.orders().sorted(Order.OLDEST, found);
   }
 }

@@ -1,13 +1,8 @@
 package parley.app.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import parley.record.Event;
-import parley.record.Stance;
-import parley.record.Statement;
 
 /**
  * Which entries are asked for; a null field asks for all.
@@ -55,85 +50,7 @@ public record Filter(
         kind, actor, party, issue, stance, type, mode, from, to, source, status, value);
   }
 
-  /** The condition in SQL on {@code entry e}, with its arguments. */
-  record Condition(String sql, List<Object> arguments) {}
-
-  Condition condition() throws RefusedException {
-    List<String> terms = new ArrayList<>();
-    List<Object> arguments = new ArrayList<>();
-    if (kind != null) {
-      terms.add("e.kind = ?");
-      arguments.add(kind.number());
-    }
-    if (actor != null) {
-      terms.add("(e.actor = ? OR e.other = ?)");
-      arguments.add(actor);
-      arguments.add(actor);
-    }
-    if (party != null) {
-      terms.add("e.party = ?");
-      arguments.add(party);
-    }
-    code(issue, Kind.POSITION, terms, arguments);
-    code(type, Kind.EVENT, terms, arguments);
-    if (stance != null) {
-      terms.add("e.kind = " + Kind.POSITION.number() + " AND e.stance = ?");
-      arguments.add(constant(Stance.values(), stance, "stance"));
-    }
-    if (mode != null) {
-      mode(mode, terms, arguments);
-    }
-    if (from != null) {
-      terms.add("e.day >= ?");
-      arguments.add(from.toEpochDay());
-    }
-    if (to != null) {
-      terms.add("e.day <= ?");
-      arguments.add(to.toEpochDay());
-    }
-    if (source != null) {
-      terms.add(
-          "e.report IN (SELECT n FROM report WHERE outlet = (SELECT n FROM word WHERE text = ?))");
-      arguments.add(source);
-    }
-    if (status != null) {
-      terms.add("e.status = ?");
-      arguments.add(status.number());
-    }
-    if (report != null) {
-      terms.add("e.report = (SELECT n FROM report WHERE id = ?)");
-      arguments.add(report);
-    }
-    return new Condition(terms.isEmpty() ? "1" : String.join(" AND ", terms), arguments);
-  }
-
-  private static void code(
-      @Nullable String code, Kind kind, List<String> terms, List<Object> arguments) {
-    if (code != null) {
-      terms.add("e.kind = " + kind.number() + " AND e.code = (SELECT n FROM word WHERE text = ?)");
-      arguments.add(code);
-    }
-  }
-
-  private static void mode(String mode, List<String> terms, List<Object> arguments) {
-    for (Statement.Kind value : Statement.Kind.values()) {
-      if (value.code().equals(mode)) {
-        terms.add("e.kind = " + Kind.STATEMENT.number() + " AND e.stance = ?");
-        arguments.add(value.ordinal());
-        return;
-      }
-    }
-    for (Event.Status value : Event.Status.values()) {
-      if (value.code().equals(mode)) {
-        terms.add("e.kind = " + Kind.EVENT.number() + " AND e.stance = ?");
-        arguments.add(value.ordinal());
-        return;
-      }
-    }
-    code(mode, Kind.STATEMENT, terms, arguments);
-  }
-
-  private static <E extends Enum<E>> int constant(E[] values, String word, String what)
+  static <E extends Enum<E>> int constant(E[] values, String word, String what)
       throws RefusedException {
     for (E value : values) {
       if (value.name().equals(word.toUpperCase(Locale.ROOT))) {

@@ -26,16 +26,22 @@ final class Folding {
     this.points = CodePoints.of(text);
   }
 
+  /** The text itself is left out; it is kept apart. */
   static ObjectNode fold(ObjectNode record) {
-    return (ObjectNode) of(record).folded(record);
+    Folding folding = new Folding(record.path("report").path("text").asText());
+    ObjectNode folded = (ObjectNode) folding.folded(record);
+    if (folded.get("report") instanceof ObjectNode report && report.has("text")) {
+      report.put("text", "");
+    }
+    return folded;
   }
 
-  static ObjectNode unfold(ObjectNode folded) {
-    return (ObjectNode) of(folded).unfolded(folded);
-  }
-
-  private static Folding of(ObjectNode record) {
-    return new Folding(record.path("report").path("text").asText());
+  static ObjectNode unfold(ObjectNode folded, String text) {
+    ObjectNode record = (ObjectNode) new Folding(text).unfolded(folded);
+    if (record.get("report") instanceof ObjectNode report && report.has("text")) {
+      report.put("text", text);
+    }
+    return record;
   }
 
   private JsonNode folded(JsonNode node) {

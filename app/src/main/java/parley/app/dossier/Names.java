@@ -32,7 +32,11 @@ final class Names {
 
   /** A number that is the same for texts that differ only in case, accents and punctuation. */
   static long fingerprint(String text) {
-    String key = key(text);
+    return hash(key(text));
+  }
+
+  /** FNV-1a over the characters. */
+  static long hash(String key) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < key.length(); i++) {
       hash = (hash ^ key.charAt(i)) * 0x100000001b3L;

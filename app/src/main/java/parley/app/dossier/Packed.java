@@ -1,5 +1,8 @@
 package parley.app.dossier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
@@ -16,35 +19,56 @@ final class Packed {
 
   private static final byte[] WORDS =
       ("{\"report\":{\"id\":\"\",\"url\":\"https://www.\",\"source\":\"\",\"title\":\"\",\"published\":"
-              + "\"2024-01-01T00:00Z\",\"language\":\"en\",\"authors\":[\"\"],\"agency\":\"Reuters\","
-              + "\"foundIn\":{\"published\":\"given\",\"title\":\"headline\"},\"text\":\"\",\"parts\":["
-              + "{\"role\":\"headline\",\"begin\":0,\"end\":1},{\"role\":\"body\",\"begin\":},"
-              + "{\"role\":\"boilerplate\",\"begin\":}]},\"reader\":\"parley-0.1.0 \",\"actors\":[{"
-              + "\"id\":\"a1\",\"name\":\"\",\"kind\":\"organization\",\"named\":false,\"roles\":[],"
-              + "\"kind\":\"group\",\"named\":true,\"roles\":[\"President\"],\"side\":\"a2\",\"facts\":"
-              + "[{\"kind\":\"role\",\"value\":\"\",\"s\":[12,8]}],\"mentions\":["
-              + "{\"s\":[12,8],\"form\":\"pronoun\"},{\"begin\":1,\"end\":2,"
-              + "\"text\":\"\",\"form\":\"nominal\"},\"form\":\"name\"}]}],\"statements\":[{\"id\":\"s1\","
-              + "\"kind\":\"indirect\",\"mode\":\"said\",\"speaker\":\"a1\",\"source\":[{\"begin\":1,"
-              + "\"end\":2,\"text\":\"\"}],\"cue\":[{\"s\":[12,8]}],"
-              + "\"content\":[{\"s\":[12,8]}],\"part\":\"body\",\"negated\":false,"
-              + "\"hypothetical\":false,\"confidence\":0.9,\"provenance\":{\"rule\":\"statement.\","
-              + "\"reasons\":[\"\"]}}],\"events\":[{\"id\":\"e1\",\"type\":\"ASSAULT\",\"mode\":\"\","
-              + "\"cue\":[{\"s\":[12,8]}],\"actors\":[\"a1\"],\"targets\":[\"a2\"],"
-              + "\"place\":\"a1\",\"time\":\"t1\",\"status\":\"asserted\",\"attributedTo\":\"s1\","
-              + "\"confidence\":0.8,\"provenance\":{\"rule\":\"event.\"}}],\"incidents\":[],"
-              + "\"positions\":[{\"id\":\"p1\",\"party\":\"a1\",\"stance\":\"DEMAND\",\"issue\":"
-              + "\"ceasefire\",\"cue\":[{\"s\":[12,8]}],\"content\":[{\"begin\":1,"
-              + "\"end\":2,\"text\":\"\"}],\"statement\":\"s1\",\"expressedBy\":\"a1\",\"confidence\":0.7,"
-              + "\"provenance\":{\"rule\":\"position.\"}}],\"times\":[{\"id\":\"t1\",\"begin\":1,\"end\":2,"
-              + "\"text\":\"\",\"type\":\"DATE\",\"value\":\"2024-\"}]}")
+           + "\"2024-01-01T00:00Z\",\"language\":\"en\",\"authors\":[\"\"],\"agency\":\"Reuters\","
+           + "\"foundIn\":{\"published\":\"given\",\"title\":\"headline\"},\"text\":\"\",\"parts\":["
+           + "{\"role\":\"headline\",\"begin\":0,\"end\":1},{\"role\":\"body\",\"begin\":},{\"role\":\"boilerplate\",\"begin\":}]},\"reader\":\"parley-0.1.0"
+           + " \",\"actors\":[{"
+           + "\"id\":\"a1\",\"name\":\"\",\"kind\":\"organization\",\"named\":false,\"roles\":[],"
+           + "\"kind\":\"group\",\"named\":true,\"roles\":[\"President\"],\"side\":\"a2\",\"facts\":"
+           + "[{\"kind\":\"role\",\"value\":\"\",\"s\":[12,8]}],\"mentions\":["
+           + "{\"s\":[12,8],\"form\":\"pronoun\"},{\"begin\":1,\"end\":2,"
+           + "\"text\":\"\",\"form\":\"nominal\"},\"form\":\"name\"}]}],\"statements\":[{\"id\":\"s1\","
+           + "\"kind\":\"indirect\",\"mode\":\"said\",\"speaker\":\"a1\",\"source\":[{\"begin\":1,"
+           + "\"end\":2,\"text\":\"\"}],\"cue\":[{\"s\":[12,8]}],"
+           + "\"content\":[{\"s\":[12,8]}],\"part\":\"body\",\"negated\":false,"
+           + "\"hypothetical\":false,\"confidence\":0.9,\"provenance\":{\"rule\":\"statement.\","
+           + "\"reasons\":[\"\"]}}],\"events\":[{\"id\":\"e1\",\"type\":\"ASSAULT\",\"mode\":\"\","
+           + "\"cue\":[{\"s\":[12,8]}],\"actors\":[\"a1\"],\"targets\":[\"a2\"],"
+           + "\"place\":\"a1\",\"time\":\"t1\",\"status\":\"asserted\",\"attributedTo\":\"s1\","
+           + "\"confidence\":0.8,\"provenance\":{\"rule\":\"event.\"}}],\"incidents\":[],"
+           + "\"positions\":[{\"id\":\"p1\",\"party\":\"a1\",\"stance\":\"DEMAND\",\"issue\":"
+           + "\"ceasefire\",\"cue\":[{\"s\":[12,8]}],\"content\":[{\"begin\":1,"
+           + "\"end\":2,\"text\":\"\"}],\"statement\":\"s1\",\"expressedBy\":\"a1\",\"confidence\":0.7,"
+           + "\"provenance\":{\"rule\":\"position.\"}}],\"times\":[{\"id\":\"t1\",\"begin\":1,\"end\":2,"
+           + "\"text\":\"\",\"type\":\"DATE\",\"value\":\"2024-\"}]}")
           .getBytes(StandardCharsets.UTF_8);
 
   private Packed() {}
 
-  static byte[] pack(String json) {
+  static byte[] record(ObjectNode folded) {
+    return pack(Json.write(folded));
+  }
+
+  static ObjectNode record(byte[] packed) throws DossierException {
+    return Json.own(unpack(packed));
+  }
+
+  /** A text may hold what UTF-8 cannot; it is kept as JSON writes it. */
+  static byte[] text(String text) {
+    return pack(Json.write(TextNode.valueOf(text)));
+  }
+
+  static String text(byte[] packed) throws DossierException {
+    try {
+      return Json.parse(unpack(packed)).asText();
+    } catch (JsonProcessingException e) {
+      throw new DossierException("a stored text is damaged: run parley check", e);
+    }
+  }
+
+  private static byte[] pack(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
       deflater.setDictionary(WORDS);
       deflater.setInput(bytes);
@@ -64,7 +88,7 @@ final class Packed {
   /**
    * @throws DossierException if the bytes are damaged
    */
-  static String unpack(byte[] packed) throws DossierException {
+  private static String unpack(byte[] packed) throws DossierException {
     if (packed.length == 0 || packed[0] != VERSION) {
       throw new DossierException("a stored record is damaged or of a newer Parley");
     }

@@ -7,13 +7,14 @@ import parley.text.Report;
 import parley.text.Span;
 
 /**
- * What the search finds: the parts of a report in which something may be read, each with a number
- * in the index of words. A report of very many parts has several of them in one passage.
+ * What the search finds: the parts of a report in which something may be read. Passages are
+ * numbered through the dossier, close together so that the index of words stays small: a report's
+ * number is that of its first passage. A report of very many parts has several of them in one
+ * passage.
  */
 final class Passages {
 
-  private static final int BITS = 16;
-  private static final int MOST = (1 << BITS) - 2;
+  private static final int MOST = (1 << 16) - 2;
 
   private final long report;
   private final List<Span> spans = new ArrayList<>();
@@ -33,24 +34,16 @@ final class Passages {
   }
 
   long row(int passage) {
-    return report << BITS | passage;
+    return report + passage;
   }
 
-  static long report(long row) {
-    return row >> BITS;
-  }
-
-  static int passage(long row) {
-    return (int) (row & (1 << BITS) - 1);
-  }
-
-  /** First row of the report after this one. */
+  /** First row of the report after this one; a report without passages takes one number too. */
   long endRow() {
-    return (report + 1) << BITS;
+    return report + Math.max(1, spans.size());
   }
 
-  /** The row of the passage that holds {@code offset}, or of the one before it. */
-  long rowAt(int offset) {
+  /** The passage that holds {@code offset}, or the one before it. */
+  int at(int offset) {
     int low = 0;
     int high = spans.size() - 1;
     while (low < high) {
@@ -61,6 +54,6 @@ final class Passages {
         high = mid - 1;
       }
     }
-    return row(low);
+    return low;
   }
 }

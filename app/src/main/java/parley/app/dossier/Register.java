@@ -3,6 +3,7 @@ package parley.app.dossier;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,10 @@ final class Register {
 
   private Register() {}
 
-  /**
-   * Registers the named actors of a record and files which of them is which; record id to actor.
-   */
-  static Map<String, Long> file(Sql sql, long report, Record record) throws SQLException {
-    Map<String, Long> filed = new HashMap<>();
+  /** Registers the named actors of a record; record id to alias, in the record's order. */
+  static Map<String, Long> file(Sql sql, Record record) throws SQLException {
+    Map<String, Long> filed = new LinkedHashMap<>();
+    Map<String, Long> actors = new HashMap<>();
     for (Actor actor : record.actors()) {
       String key = actor.named() ? Names.key(actor.name()) : "";
       if (key.isEmpty()) {
@@ -38,16 +38,12 @@ final class Register {
       if (found == null) {
         found = newAlias(sql, actor, key);
       }
-      sql.update(
-          "INSERT OR REPLACE INTO cast_member(report, id, alias) VALUES(?, ?, ?)",
-          report,
-          actor.id(),
-          found[0]);
-      filed.put(actor.id(), found[1]);
+      filed.put(actor.id(), found[0]);
+      actors.put(actor.id(), found[1]);
     }
     for (Actor actor : record.actors()) {
-      Long self = filed.get(actor.id());
-      Long side = actor.side() == null ? null : filed.get(actor.side());
+      Long self = actors.get(actor.id());
+      Long side = actor.side() == null ? null : actors.get(actor.side());
       if (self != null && side != null && !self.equals(side)) {
         sql.update("UPDATE actor SET side = ? WHERE n = ? AND side IS NULL", side, self);
       }
@@ -83,8 +79,8 @@ final class Register {
     Set<Long> found = new HashSet<>();
     for (Named other :
         sql.list(
-            "SELECT l.actor, l.name, a.kind FROM alias l JOIN actor a ON a.n = l.actor WHERE l.last ="
-                + " ? LIMIT ?",
+            "SELECT l.actor, l.name, a.kind FROM alias l JOIN actor a ON a.n = l.actor WHERE l.last"
+                + " = ? LIMIT ?",
             row ->
                 new Named(
                     row.getLong(1),

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class Reports {
   record Row(
       long n,
       String id,
-      @Nullable Long day,
+      long day,
       @Nullable Long outlet,
       @Nullable String copyOf,
       long revision,
@@ -46,7 +45,7 @@ final class Reports {
             new Row(
                 r.getLong(1),
                 r.getString(2),
-                Sql.longOrNull(r, 3),
+                r.getLong(3),
                 Sql.longOrNull(r, 4),
                 r.getString(5),
                 r.getLong(6),
@@ -86,7 +85,7 @@ final class Reports {
           sql.one("SELECT id FROM report WHERE text_hash = ? LIMIT 1", r -> r.getString(1), hash);
     }
     String outlet = outlet(about);
-    Long outletNumber = outlet == null ? null : Projection.word(sql, outlet);
+    Long outletNumber = outlet == null ? null : (Long) (long) Projection.word(sql, outlet);
     // An undated report counts for the day on which it was added, so that no view loses it.
     long day =
         about.published() == null
@@ -94,21 +93,26 @@ final class Reports {
             : about.published().date().toEpochDay();
     String title = about.title();
     long n =
-        sql.insert(
-            "INSERT INTO report(id, title, outlet, url, day, added, reader, file, copy_of, text_hash,"
-                + " length, revision, record) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
-            machine.report().id(),
-            title == null ? null : Projection.wellFormed(title),
-            outletNumber,
-            about.url(),
-            day,
-            at,
-            Projection.word(sql, machine.reader()),
-            file,
-            copyOf,
-            hash,
-            text.length(),
-            packed(machine));
+        sql.number("SELECT coalesce((SELECT n + passages FROM report ORDER BY n DESC LIMIT 1), 1)");
+    Passages passages = new Passages(n, machine.report());
+    sql.update(
+        "INSERT INTO report(n, id, title, outlet, url, day, added, reader, file, copy_of,"
+            + " text_hash, length, passages, revision) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, 0)",
+        n,
+        machine.report().id(),
+        title == null ? null : Projection.wellFormed(title),
+        outletNumber,
+        about.url(),
+        day,
+        at,
+        Projection.word(sql, machine.reader()),
+        file,
+        copyOf,
+        hash,
+        text.length(),
+        passages.endRow() - n);
+    keep(sql, n, machine);
     Repeats.keep(sql, n, machine.report());
     for (Map.Entry<String, ObjectNode> state : states.entrySet()) {
       put(sql, n, state.getKey(), state.getValue());
@@ -116,19 +120,22 @@ final class Reports {
     Projection rows =
         new Projection(
             sql,
-            n,
+            new Row(n, machine.report().id(), day, outletNumber, copyOf, 0, text.length()),
             reviewed,
-            Effective.statuses(states),
-            day,
-            copyOf == null ? outletNumber : null);
+            Effective.statuses(states));
     rows.entries();
     rows.words();
     return n;
   }
 
-  /** A record as the store keeps it. */
-  static byte[] packed(Record record) {
-    return Packed.pack(Json.write(Folding.fold(Json.own(RecordJson.write(record)))));
+  /** Keeps the machine's record of a report. */
+  static void keep(Sql sql, long n, Record machine) throws SQLException {
+    ObjectNode tree = Json.own(RecordJson.write(machine));
+    sql.update(
+        "INSERT OR REPLACE INTO payload(report, text, record) VALUES(?, ?, ?)",
+        n,
+        Packed.text(tree.path("report").path("text").asText()),
+        Packed.record(Folding.fold(tree)));
   }
 
   /** Keeps a decision's state; null takes it away. */
@@ -165,11 +172,24 @@ final class Reports {
 
   /** The machine's record, unpacked anew. */
   static ObjectNode machine(Sql sql, long n) throws SQLException, IOException {
-    byte[] packed = sql.one("SELECT record FROM report WHERE n = ?", r -> r.getBytes(1), n);
+    byte[][] packed =
+        sql.one(
+            "SELECT text, record FROM payload WHERE report = ?",
+            r -> new byte[][] {r.getBytes(1), r.getBytes(2)},
+            n);
     if (packed == null) {
       throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
     }
-    return Folding.unfold(Json.own(Packed.unpack(packed)));
+    return Folding.unfold(Packed.record(packed[1]), Packed.text(packed[0]));
+  }
+
+  /** The report's text alone. */
+  static String text(Sql sql, long n) throws SQLException, IOException {
+    byte[] packed = sql.one("SELECT text FROM payload WHERE report = ?", r -> r.getBytes(1), n);
+    if (packed == null) {
+      throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
+    }
+    return Packed.text(packed);
   }
 
   /** The record as reviewed; shared, not to be changed. */
@@ -194,35 +214,22 @@ final class Reports {
     return tree;
   }
 
-  /** Derives the rows of some reports again, after a decision on them. */
-  static void derive(Sql sql, Collection<Long> reports) throws SQLException, IOException {
-    for (long n : reports) {
-      derive(sql, n, false);
-    }
-  }
-
-  static void derive(Sql sql, long n, boolean words) throws SQLException, IOException {
-    Map<String, ObjectNode> states = Reviews.states(sql, n);
-    derive(sql, n, states, Reviews.checked(Effective.of(machine(sql, n), states)), words);
+  /** Derives what the dossier derives from a report again, after a decision on it. */
+  static void derive(Sql sql, String id, boolean words) throws SQLException, IOException {
+    Row row = required(sql, id);
+    Map<String, ObjectNode> states = Reviews.states(sql, row.n());
+    derive(sql, row, states, Reviews.checked(Effective.of(machine(sql, row.n()), states)), words);
   }
 
   static void derive(
-      Sql sql, long n, Map<String, ObjectNode> states, Record reviewed, boolean words)
+      Sql sql, Row row, Map<String, ObjectNode> states, Record reviewed, boolean words)
       throws SQLException {
-    Long[] row =
-        sql.one(
-            "SELECT day, CASE WHEN copy_of IS NULL THEN outlet END FROM report WHERE n = ?",
-            r -> new Long[] {Sql.longOrNull(r, 1), Sql.longOrNull(r, 2)},
-            n);
-    if (row == null) {
-      return;
-    }
-    Projection rows = new Projection(sql, n, reviewed, Effective.statuses(states), row[0], row[1]);
+    Projection rows = new Projection(sql, row, reviewed, Effective.statuses(states));
     rows.entries();
     if (words) {
       rows.forgetWords();
       rows.words();
     }
-    sql.update("UPDATE report SET revision = revision + 1 WHERE n = ?", n);
+    sql.update("UPDATE report SET revision = revision + 1 WHERE n = ?", row.n());
   }
 }

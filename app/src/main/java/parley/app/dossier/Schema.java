@@ -7,9 +7,9 @@ import java.util.List;
  * The tables of a dossier and how older ones become new ones. PRAGMA user_version holds how many of
  * the steps a file has behind it; a step that was released is never changed, only followed.
  *
- * <p>{@code report.record}, {@code review}, {@code alias}, {@code history} and {@code failure} are
- * the dossier; {@code entry}, {@code cast_member}, {@code words}, {@code signature} and {@code
- * band} are derived from them and can be built again ({@link Checkup}).
+ * <p>{@code report}, {@code payload}, {@code review}, {@code alias}, {@code history} and {@code
+ * failure} are the dossier; {@code listing}, {@code words}, {@code signature} and {@code band} are
+ * derived from them and can be built again ({@link Checkup}).
  */
 final class Schema {
 
@@ -19,7 +19,7 @@ final class Schema {
   private static final List<String> STEPS =
       List.of(
           """
-          CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+          CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
           CREATE TABLE word(n INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
           CREATE TABLE report(
             n INTEGER PRIMARY KEY,
@@ -27,33 +27,28 @@ final class Schema {
             title TEXT, outlet INTEGER REFERENCES word(n), url TEXT,
             day INTEGER, added TEXT NOT NULL, reader INTEGER NOT NULL REFERENCES word(n),
             file TEXT, copy_of TEXT, text_hash INTEGER NOT NULL, length INTEGER NOT NULL,
-            revision INTEGER NOT NULL, record BLOB NOT NULL);
+            passages INTEGER NOT NULL, revision INTEGER NOT NULL);
           CREATE INDEX report_day ON report(day);
           CREATE INDEX report_text ON report(text_hash);
+          CREATE INDEX report_reader ON report(reader);
+          CREATE INDEX report_copy ON report(copy_of, day) WHERE copy_of IS NOT NULL;
+          CREATE TABLE payload(
+            report INTEGER PRIMARY KEY REFERENCES report(n), text BLOB NOT NULL,
+            record BLOB NOT NULL);
+          CREATE TABLE listing(
+            report INTEGER PRIMARY KEY REFERENCES report(n), changed INTEGER NOT NULL,
+            rows BLOB NOT NULL);
+          CREATE INDEX listing_changed ON listing(changed);
           CREATE TABLE actor(
             n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
-            side INTEGER REFERENCES actor(n), gone INTEGER REFERENCES actor(n));
+            side INTEGER REFERENCES actor(n), gone INTEGER REFERENCES actor(n),
+            decided INTEGER NOT NULL DEFAULT 0);
+          CREATE INDEX actor_side ON actor(side) WHERE side IS NOT NULL;
           CREATE TABLE alias(
             n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, last TEXT NOT NULL,
             name TEXT NOT NULL, actor INTEGER NOT NULL REFERENCES actor(n));
           CREATE INDEX alias_actor ON alias(actor);
           CREATE INDEX alias_last ON alias(last);
-          CREATE TABLE cast_member(
-            report INTEGER NOT NULL REFERENCES report(n), id TEXT NOT NULL,
-            alias INTEGER NOT NULL REFERENCES alias(n),
-            PRIMARY KEY(report, id)) WITHOUT ROWID;
-          CREATE INDEX cast_alias ON cast_member(alias);
-          CREATE TABLE entry(
-            report INTEGER NOT NULL REFERENCES report(n), id TEXT NOT NULL,
-            kind INTEGER NOT NULL, passage INTEGER NOT NULL,
-            actor INTEGER, party INTEGER, other INTEGER,
-            code INTEGER, stance INTEGER, day INTEGER, outlet INTEGER,
-            confidence INTEGER NOT NULL, status INTEGER NOT NULL, same INTEGER, extra TEXT,
-            PRIMARY KEY(report, id)) WITHOUT ROWID;
-          CREATE INDEX entry_day ON entry(kind, day);
-          CREATE INDEX entry_actor ON entry(actor, day);
-          CREATE INDEX entry_cell ON entry(party, code, day, status) WHERE kind = 5;
-          CREATE INDEX entry_same ON entry(same) WHERE same IS NOT NULL;
           CREATE TABLE review(
             report INTEGER NOT NULL REFERENCES report(n), id TEXT NOT NULL, state TEXT NOT NULL,
             PRIMARY KEY(report, id)) WITHOUT ROWID;
@@ -71,7 +66,8 @@ final class Schema {
             what TEXT NOT NULL, mend TEXT NOT NULL, UNIQUE(file, place));
           CREATE VIRTUAL TABLE words USING fts5(
             text, content='', contentless_delete=1, %s);
-          INSERT INTO meta VALUES('revision', '0');
+          INSERT INTO meta VALUES('revision', 0);
+          INSERT INTO meta VALUES('regrouped', 0);
           """
               .formatted(TOKENS),
           """
@@ -84,7 +80,10 @@ final class Schema {
             PRIMARY KEY(hash, report)) WITHOUT ROWID;
           """);
 
-  static final int VERSION = STEPS.size();
+  /** The form of files that were made before any release; they are not brought over. */
+  private static final int UNRELEASED = 2;
+
+  static final int VERSION = UNRELEASED + STEPS.size();
 
   private Schema() {}
 
@@ -103,12 +102,17 @@ final class Schema {
               + VERSION
               + "); use that Parley or a newer one");
     }
-    for (int step = version; step < VERSION; step++) {
+    if (version > 0 && version <= UNRELEASED) {
+      throw new DossierException(
+          "this dossier was made by a Parley before its first release; write it out with that one"
+              + " (parley export --format jsonl) and add what it wrote to a new dossier");
+    }
+    for (int step = Math.max(version, UNRELEASED); step < VERSION; step++) {
       sql.run("BEGIN IMMEDIATE");
       try {
         // Another process may have been faster.
-        if (sql.number("PRAGMA user_version") == step) {
-          for (String statement : split(STEPS.get(step))) {
+        if (Math.max(sql.number("PRAGMA user_version"), UNRELEASED) == step) {
+          for (String statement : split(STEPS.get(step - UNRELEASED))) {
             sql.run(statement);
           }
           sql.run("PRAGMA user_version = " + (step + 1));

@@ -1,18 +1,16 @@
 package parley.app.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.text.CodePoints;
-import parley.text.Metadata;
-import parley.text.Part;
-import parley.text.PartRole;
-import parley.text.Report;
 import parley.text.Span;
 
 /** Finds passages by their words, and marks the words. */
@@ -23,18 +21,24 @@ final class Search {
 
   private static final int AROUND = 300;
 
-  private final Reports reports;
+  /** Passages that are looked at if they are to be filtered or put by date, the last added. */
+  private static final int MOST_BY_DATE = 10_000;
 
-  Search(Reports reports) {
-    this.reports = reports;
-  }
+  /** Passages that are ranked. */
+  private static final int MOST_RANKED = 2_000;
+
+  private static final int MOST_ENTRIES = 12;
+
+  private Search() {}
 
   /**
-   * One page of hits.
+   * One page of hits. Words that stand in very many passages are looked for among those that came
+   * last; {@code among} then says in how many.
    *
    * @param byDate the newest report first; else the best fitting passage first
    */
-  ObjectNode find(Sql sql, String typed, Filter filter, boolean byDate, int offset, int limit)
+  static ObjectNode find(
+      Sql sql, Listing listing, String typed, Filter filter, boolean byDate, int offset, int limit)
       throws SQLException, IOException {
     ObjectNode result = Json.object();
     ArrayNode hits = result.putArray("hits");
@@ -43,55 +47,96 @@ final class Search {
     if (query == null) {
       return result;
     }
-    Filter.Condition condition = filter.condition();
-    List<Object> arguments = new ArrayList<>();
-    arguments.add(query);
-    String where = "words MATCH ?";
-    if (!filter.isEmpty()) {
-      where +=
-          " AND EXISTS (SELECT 1 FROM entry e WHERE e.report = words.rowid >> 16 AND e.passage ="
-              + " words.rowid & 65535 AND "
-              + condition.sql()
-              + ")";
-      arguments.addAll(condition.arguments());
-    }
-    arguments.add(limit + 1);
-    arguments.add(offset);
-    String order = byDate ? "day DESC, rowid" : "rank";
-    String from =
-        byDate
-            ? "SELECT words.rowid AS rowid, (SELECT day FROM report WHERE n = words.rowid >> 16) AS"
-                + " day FROM words WHERE "
-            : "SELECT rowid FROM words WHERE ";
+    Matching matching = new Matching(sql, listing, filter);
+    int most = byDate || !filter.isEmpty() ? MOST_BY_DATE : MOST_RANKED;
     List<Long> rows =
         sql.list(
-            from + where + " ORDER BY " + order + " LIMIT ? OFFSET ?",
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
             r -> r.getLong(1),
-            arguments.toArray());
-    if (rows.size() > limit) {
-      result.put("next", offset + limit);
-      rows = rows.subList(0, limit);
+            query,
+            most);
+    if (rows.size() == most) {
+      result.put("among", most);
     }
-    mark(sql, query, filter, rows, hits);
+    if (!filter.isEmpty()) {
+      rows = rows.stream().filter(row -> holds(listing, row, matching)).toList();
+    }
+    List<Long> page =
+        byDate
+            ? newest(listing, rows, offset, limit + 1)
+            : best(sql, query, rows, offset, limit + 1);
+    if (page.size() > limit) {
+      result.put("next", offset + limit);
+      page = page.subList(0, limit);
+    }
+    mark(sql, listing, query, matching, page, hits);
     return result;
   }
 
-  private void mark(Sql sql, String query, Filter filter, List<Long> rows, ArrayNode hits)
+  /** The index in the listing of the report in which a passage stands. */
+  private static int report(Listing listing, long row) {
+    int at = listing.indexOf(row);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  private static boolean holds(Listing listing, long passage, Matching matching) {
+    int report = report(listing, passage);
+    int number = (int) (passage - listing.number[report]);
+    for (int row = listing.first[report];
+        row < listing.first[report] + listing.count[report];
+        row++) {
+      if (listing.passage[row] == number && matching.test(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Long> newest(Listing listing, List<Long> rows, int offset, int limit) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparingInt((Long row) -> -listing.reportDay[report(listing, row)])
+                .thenComparing(Comparator.naturalOrder()))
+        .skip(offset)
+        .limit(limit)
+        .toList();
+  }
+
+  private static List<Long> best(Sql sql, String query, List<Long> rows, int offset, int limit)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Set<Long> wanted = new HashSet<>(rows);
+    List<Long> ranked = new ArrayList<>();
+    List<Long> all =
+        sql.list(
+            "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? ORDER BY rank",
+            r -> r.getLong(1),
+            query,
+            rows.get(rows.size() - 1));
+    for (long row : all) {
+      if (wanted.contains(row)) {
+        ranked.add(row);
+      }
+    }
+    int from = Math.min(offset, ranked.size());
+    return ranked.subList(from, (int) Math.min((long) from + limit, ranked.size()));
+  }
+
+  private static void mark(
+      Sql sql, Listing listing, String query, Matching matching, List<Long> rows, ArrayNode hits)
       throws SQLException, IOException {
     sql.run(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(text, " + Schema.TOKENS + ")");
     sql.update("DELETE FROM temp.shown");
     for (long row : rows) {
-      String id =
-          sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), Passages.report(row));
-      if (id == null) {
-        continue;
-      }
-      Reports.Row report = Reports.required(sql, id);
-      ObjectNode tree = reports.effective(sql, report);
-      String text = tree.path("report").path("text").asText();
-      Span span = span(tree, report.n(), Passages.passage(row));
-      if (span == null) {
+      int at = report(listing, row);
+      long report = listing.number[at];
+      String text = Reports.text(sql, report);
+      int passage = (int) (row - report);
+      Span span = span(sql, report, passage);
+      if (span == null || span.end() > text.length()) {
         continue;
       }
       String words = Projection.wellFormed(span.of(text));
@@ -106,21 +151,15 @@ final class Search {
               query,
               row);
       ObjectNode hit = hits.addObject();
-      hit.put("report", id);
-      Entries.report(sql, report.n(), hit);
+      hit.put("report", listing.reportId[at]);
+      Entries.report(sql, report, hit);
       passage(hit, text, span, marked == null ? words : marked, marks);
       ArrayNode entries = hit.putArray("entries");
-      Filter.Condition condition = filter.condition();
-      List<Object> arguments = new ArrayList<>(List.of(report.n(), Passages.passage(row)));
-      arguments.addAll(condition.arguments());
-      for (String entry :
-          sql.list(
-              "SELECT e.id FROM entry e WHERE e.report = ? AND e.passage = ? AND "
-                  + condition.sql()
-                  + " LIMIT 12",
-              r -> r.getString(1),
-              arguments.toArray())) {
-        entries.add(entry);
+      int end = listing.first[at] + listing.count[at];
+      for (int e = listing.first[at]; e < end && entries.size() < MOST_ENTRIES; e++) {
+        if (listing.passage[e] == passage && matching.test(e)) {
+          entries.add(listing.idOf(e));
+        }
       }
     }
     sql.update("DELETE FROM temp.shown");
@@ -138,26 +177,13 @@ final class Search {
     return marks;
   }
 
-  private static @Nullable Span span(ObjectNode tree, long report, int passage) {
-    List<Span> spans = new Passages(report, partsOf(tree)).spans();
-    return passage < spans.size() ? spans.get(passage) : null;
-  }
-
-  /** The report's text and parts, without its entries. */
-  private static Report partsOf(ObjectNode tree) {
-    JsonNode report = tree.path("report");
-    String text = report.path("text").asText();
-    CodePoints points = CodePoints.of(text);
-    List<Part> parts = new ArrayList<>();
-    for (JsonNode part : report.path("parts")) {
-      parts.add(
-          new Part(
-              PartRole.ofCode(part.path("role").asText()),
-              new Span(
-                  points.toUtf16(part.path("begin").asInt()),
-                  points.toUtf16(part.path("end").asInt()))));
-    }
-    return new Report(report.path("id").asText(), Metadata.builder().build(), text, parts, null);
+  private static @Nullable Span span(Sql sql, long report, int passage)
+      throws SQLException, IOException {
+    byte[] rows = sql.one("SELECT rows FROM listing WHERE report = ?", r -> r.getBytes(1), report);
+    int[] places = rows == null ? new int[0] : Listed.of(rows).passages();
+    return 2 * passage + 1 < places.length
+        ? new Span(places[2 * passage], places[2 * passage + 1])
+        : null;
   }
 
   /** The passage's pieces around its hits, with spans in code points of the report. */

@@ -6,20 +6,27 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the dossier is made of: reports, outlets, copies, failures, and the register's list. */
 final class Sources {
 
+  private static final Kind[] LISTED = {Kind.STATEMENT, Kind.EVENT, Kind.POSITION};
+
   private Sources() {}
 
-  static ObjectNode summary(Sql sql) throws SQLException {
+  static ObjectNode summary(Sql sql, Listing listing) throws SQLException {
     ObjectNode summary = Json.object();
     summary.put("reports", sql.number("SELECT count(*) FROM report"));
-    for (Kind kind : new Kind[] {Kind.STATEMENT, Kind.EVENT, Kind.POSITION}) {
-      summary.put(
-          kind.list(), sql.number("SELECT count(*) FROM entry WHERE kind = ?", kind.number()));
+    int[] kinds = listing.entriesByKind();
+    for (Kind kind : LISTED) {
+      summary.put(kind.list(), kinds[kind.ordinal()]);
     }
     summary.put("actors", sql.number("SELECT count(*) FROM actor WHERE gone IS NULL"));
     summary.put("reviewed", sql.number("SELECT count(*) FROM review"));
@@ -42,19 +49,20 @@ final class Sources {
     }
   }
 
-  static ObjectNode reports(Sql sql, @Nullable String source, int offset, int limit)
+  static ObjectNode reports(
+      Sql sql, Listing listing, @Nullable String source, int offset, int limit)
       throws SQLException {
     List<ObjectNode> rows =
         sql.list(
             "SELECT id, title, (SELECT text FROM word w WHERE w.n = outlet), day, added, url, file,"
-                + " copy_of, (SELECT count(*) FROM entry e WHERE e.report = report.n), (SELECT"
-                + " count(*) FROM review v WHERE v.report = report.n) FROM report WHERE ?1 IS NULL"
-                + " OR outlet = (SELECT n FROM word WHERE text = ?1) ORDER BY day DESC, n DESC LIMIT"
-                + " ?2 OFFSET ?3",
-            Sources::report,
-            source,
-            limit + 1,
-            offset);
+                + " copy_of, n, (SELECT count(*) FROM review v WHERE v.report = report.n) FROM"
+                + " report "
+                + (source == null ? "" : "WHERE outlet = (SELECT n FROM word WHERE text = ?3) ")
+                + "ORDER BY day DESC, n DESC LIMIT ?1 OFFSET ?2",
+            row -> report(row, listing),
+            source == null
+                ? new Object[] {limit + 1, offset}
+                : new Object[] {limit + 1, offset, source});
     ObjectNode page = Json.object();
     page.putArray("reports").addAll(rows.subList(0, Math.min(limit, rows.size())));
     if (rows.size() > limit) {
@@ -63,7 +71,7 @@ final class Sources {
     return page;
   }
 
-  private static ObjectNode report(ResultSet row) throws SQLException {
+  private static ObjectNode report(ResultSet row, Listing listing) throws SQLException {
     ObjectNode node = Json.object();
     String[] names = {"id", "title", "source", "day", "added", "url", "file", "copyOf"};
     for (int i = 0; i < names.length; i++) {
@@ -72,31 +80,51 @@ final class Sources {
         node.put(names[i], i == 3 ? LocalDate.ofEpochDay(row.getLong(4)).toString() : value);
       }
     }
-    return node.put("entries", row.getLong(9)).put("reviewed", row.getLong(10));
+    int at = listing.indexOf(row.getLong(9));
+    return node.put("entries", at < 0 ? 0 : listing.count[at]).put("reviewed", row.getLong(10));
   }
 
-  static ObjectNode overview(Sql sql) throws SQLException {
-    ObjectNode overview = Json.object();
-    ArrayNode outlets = overview.putArray("outlets");
-    sql.list(
-            "SELECT (SELECT text FROM word w WHERE w.n = outlet), count(*), sum(copy_of IS NOT NULL),"
-                + " min(day), max(day) FROM report GROUP BY outlet ORDER BY 2 DESC LIMIT 500",
-            row -> {
-              ObjectNode node = Json.object();
-              if (row.getString(1) != null) {
-                node.put("source", row.getString(1));
+  /** What is counted of an outlet: reports, copies, first and last day. */
+  private static void outlets(Listing listing, ArrayNode to) {
+    Map<Integer, int[]> tallies = new HashMap<>();
+    for (int at = 0; at < listing.reports; at++) {
+      int day = listing.reportDay[at];
+      int[] tally =
+          tallies.computeIfAbsent(listing.reportOutlet[at], k -> new int[] {0, 0, day, day});
+      tally[0]++;
+      tally[1] += listing.copy[at] ? 1 : 0;
+      tally[2] = Math.min(tally[2], day);
+      tally[3] = Math.max(tally[3], day);
+    }
+    tallies.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Integer, int[]> e) -> -e.getValue()[0])
+                .thenComparing(Map.Entry::getKey))
+        .limit(500)
+        .forEach(
+            e -> {
+              ObjectNode node = to.addObject();
+              String source = listing.word(e.getKey());
+              if (source != null) {
+                node.put("source", source);
               }
-              return node.put("reports", row.getLong(2))
-                  .put("copies", row.getLong(3))
-                  .put("firstDay", LocalDate.ofEpochDay(row.getLong(4)).toString())
-                  .put("lastDay", LocalDate.ofEpochDay(row.getLong(5)).toString());
-            })
-        .forEach(outlets::add);
+              int[] tally = e.getValue();
+              node.put("reports", tally[0])
+                  .put("copies", tally[1])
+                  .put("firstDay", LocalDate.ofEpochDay(tally[2]).toString())
+                  .put("lastDay", LocalDate.ofEpochDay(tally[3]).toString());
+            });
+  }
+
+  static ObjectNode overview(Sql sql, Listing listing) throws SQLException {
+    ObjectNode overview = Json.object();
+    outlets(listing, overview.putArray("outlets"));
     ArrayNode copies = overview.putArray("copies");
     sql.list(
             "SELECT c.id, c.title, (SELECT text FROM word w WHERE w.n = c.outlet), o.id, o.title,"
-                + " (SELECT text FROM word w WHERE w.n = o.outlet) FROM report c JOIN report o ON"
-                + " o.id = c.copy_of ORDER BY c.day DESC LIMIT 500",
+                + " (SELECT text FROM word w WHERE w.n = o.outlet) FROM report c CROSS JOIN report"
+                + " o ON o.id = c.copy_of WHERE c.copy_of IS NOT NULL ORDER BY c.day DESC LIMIT"
+                + " 500",
             row -> {
               ObjectNode node = Json.object();
               String[] names = {
@@ -124,46 +152,55 @@ final class Sources {
     return overview;
   }
 
-  static ObjectNode actors(Sql sql, String name, int offset, int limit) throws SQLException {
-    List<ObjectNode> rows =
-        sql.list(
-            "SELECT a.n, a.name, a.kind, s.n, s.name, (SELECT count(*) FROM entry e WHERE e.actor ="
-                + " a.n) AS entries, (SELECT group_concat(name, ' · ') FROM (SELECT name FROM alias"
-                + " WHERE actor = a.n AND name <> a.name LIMIT 6)) FROM actor a LEFT JOIN actor s ON"
-                + " s.n = a.side WHERE a.gone IS NULL AND (?1 = '' OR a.n IN (SELECT actor FROM"
-                + " alias WHERE key LIKE '%' || ?1 || '%')) ORDER BY entries DESC, a.name LIMIT ?2"
-                + " OFFSET ?3",
-            row -> {
-              ObjectNode node = Json.object();
-              node.put("n", row.getLong(1));
-              node.put("name", row.getString(2)).put("kind", row.getString(3));
-              if (row.getString(5) != null) {
-                node.put("side", row.getLong(4)).put("sideName", row.getString(5));
-              }
-              node.put("entries", row.getLong(6));
-              if (row.getString(7) != null) {
-                node.put("alsoKnownAs", row.getString(7));
-              }
-              return node;
-            },
-            Names.key(name),
-            limit + 1,
-            offset);
+  static ObjectNode actors(Sql sql, Listing listing, String name, int offset, int limit)
+      throws SQLException {
+    int[][] entries = listing.entriesByActor();
+    String key = Names.key(name);
+    List<Integer> found =
+        key.isEmpty()
+            ? new ArrayList<>(listing.actorsByEntries())
+            : sql.list(
+                "SELECT DISTINCT actor FROM alias WHERE key LIKE '%' || ? || '%'",
+                row -> row.getInt(1), key);
+    if (!key.isEmpty()) {
+      found.sort(Comparator.comparingInt((Integer n) -> -sum(entries[n])).thenComparing(n -> n));
+    }
     ObjectNode page = Json.object();
-    page.putArray("actors").addAll(rows.subList(0, Math.min(limit, rows.size())));
-    if (rows.size() > limit) {
-      page.put("next", offset + limit);
+    ArrayNode actors = page.putArray("actors");
+    for (int n : found.subList(Math.min(offset, found.size()), found.size())) {
+      if (actors.size() == limit) {
+        page.put("next", offset + limit);
+        break;
+      }
+      ObjectNode node = Actors.brief(sql, n);
+      if (node != null) {
+        node.put("entries", sum(entries[n]));
+        String other =
+            sql.one(
+                "SELECT group_concat(name, ' · ') FROM (SELECT name FROM alias WHERE actor = ?1 AND"
+                    + " name <> (SELECT name FROM actor WHERE n = ?1) LIMIT 6)",
+                row -> row.getString(1),
+                n);
+        if (other != null) {
+          node.put("alsoKnownAs", other);
+        }
+        actors.add(node);
+      }
     }
     return page;
   }
 
-  static ObjectNode actor(Sql sql, long n) throws SQLException, IOException {
+  private static int sum(int[] counts) {
+    return Arrays.stream(counts).sum();
+  }
+
+  static ObjectNode actor(Sql sql, Listing listing, long n) throws SQLException, IOException {
     ObjectNode actor = Actors.required(sql, n);
-    actor.set("names", Actors.names(sql, n));
-    for (Kind kind : new Kind[] {Kind.STATEMENT, Kind.EVENT, Kind.POSITION}) {
-      actor.put(
-          kind.list(),
-          sql.number("SELECT count(*) FROM entry WHERE actor = ? AND kind = ?", n, kind.number()));
+    actor.set("names", Actors.names(sql, listing, n));
+    int[][] all = listing.entriesByActor();
+    int[] own = n < all.length ? all[(int) n] : new int[0];
+    for (Kind kind : LISTED) {
+      actor.put(kind.list(), own.length == 0 ? 0 : own[kind.ordinal()]);
     }
     ArrayNode speaksFor = actor.putArray("members");
     sql.list(

@@ -57,6 +57,19 @@ final class Sql implements AutoCloseable {
     return statement;
   }
 
+  /** Sees a row. */
+  interface Each {
+    void row(ResultSet row) throws SQLException;
+  }
+
+  void each(String sql, Each each, @Nullable Object... arguments) throws SQLException {
+    try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
+      while (rows.next()) {
+        each.row(rows);
+      }
+    }
+  }
+
   <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
     List<T> result = new ArrayList<>();
     try (ResultSet rows = prepared(sql, arguments).executeQuery()) {

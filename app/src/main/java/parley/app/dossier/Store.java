@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -25,7 +29,10 @@ final class Store implements AutoCloseable {
   /** The one file in the dossier's directory, beside SQLite's own -wal and -shm. */
   static final String FILE = "dossier.sqlite";
 
-  private static final int READERS = 4;
+  private static final int READERS = 8;
+
+  /** Bytes of a page of the file; records fill pages of this size better than smaller ones. */
+  private static final int PAGE = 16_384;
 
   /** How long a process waits for another one's transaction, milliseconds. */
   private static final int PATIENCE = 10_000;
@@ -34,6 +41,8 @@ final class Store implements AutoCloseable {
   private final Sql writer;
   private final int patience;
   private final ReentrantLock writing = new ReentrantLock();
+  private final ReadWriteLock listingLock = new ReentrantReadWriteLock();
+  private Listing listing = new Listing();
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
 
   private Store(Path file, Sql writer, int patience) {
@@ -88,6 +97,7 @@ final class Store implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setCacheSize(-16_384);
+    config.setPageSize(PAGE);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     Connection connection =
         DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
@@ -118,6 +128,60 @@ final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw DossierException.of(file, e);
     }
+  }
+
+  /** Something done with a connection and the listing as of the same revision. */
+  interface ListedWork<T> {
+    T with(Sql sql, Listing listing) throws SQLException, IOException;
+  }
+
+  /**
+   * Reads with the listing, which is brought to the revision that the connection sees. Many threads
+   * may at once; one that finds it too old waits until no other looks at it.
+   */
+  <T> T listed(ListedWork<T> work) throws IOException {
+    while (true) {
+      Lock looking = listingLock.readLock();
+      looking.lock();
+      try {
+        List<T> answer =
+            read(
+                sql ->
+                    revision(sql) == listing.revision()
+                        ? List.of(work.with(sql, listing))
+                        : List.of());
+        if (!answer.isEmpty()) {
+          return answer.get(0);
+        }
+      } finally {
+        looking.unlock();
+      }
+      refresh();
+    }
+  }
+
+  private void refresh() throws IOException {
+    Lock changing = listingLock.writeLock();
+    changing.lock();
+    try {
+      read(
+          sql -> {
+            if (revision(sql) > listing.revision()) {
+              listing.refresh(sql, revision(sql));
+            }
+            return true;
+          });
+    } catch (IOException | RuntimeException e) {
+      // Half of a list is none: it is read anew.
+      listing = new Listing();
+      throw e;
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private static long revision(Sql sql) throws SQLException {
+    return sql.number("SELECT value FROM meta WHERE key = 'revision'");
   }
 
   /** Does all of the work in one transaction, or none of it. */

@@ -51,7 +51,8 @@ final class HtmlDossier {
             + summary.path("statements").asLong()
             + " statements, "
             + summary.path("reviewed").asLong()
-            + " entries reviewed by people. A record of what reports say, not of what is true.</p>");
+            + " entries reviewed by people. A record of what reports say, not of what is"
+            + " true.</p>");
     board(page, dossier.board(day, PARTIES));
     page.write("<h2>Positions, with their words</h2><ul>");
     Rows.each(dossier, filter.withKind(Kind.POSITION), row -> position(page, row));
@@ -73,7 +74,7 @@ final class HtmlDossier {
       String code = issue.path("code").asText();
       page.write("<tr><th>" + text(code) + "</th>");
       for (JsonNode party : board.path("parties")) {
-        JsonNode cell = cells.get(party.path("n").asText() + " " + code);
+        JsonNode cell = cells.get(party.path("name").asText() + " " + code);
         page.write("<td>");
         if (cell != null) {
           page.write(

@@ -105,7 +105,7 @@ final class Routes implements AutoCloseable {
                     .set(
                         "positions",
                         dossier.trail(
-                            call.askNumber("party"),
+                            call.ask("party", ""),
                             call.ask("issue", ""),
                             call.day("day", dossier.today()),
                             call.limit()))));

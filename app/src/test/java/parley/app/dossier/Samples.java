@@ -73,7 +73,7 @@ public final class Samples {
     p.put("statement", "s1").put("expressedBy", "a1");
     provenance(p);
     ObjectNode t = record.putArray("times").addObject();
-    span(t.put("id", "t1"), text, "Monday").put("type", "DATE").put("value", "1999-03-01");
+    span(t.put("id", "t1"), text, "Monday").put("type", "DATE").put("value", day);
     try {
       return RecordJson.read(Json.write(record));
     } catch (IOException bad) {
