@@ -17,12 +17,6 @@ export const WORDS: Record<string, string> = {
   THREATEN: 'Threatens',
 };
 
-export const ISSUES = [
-  'captives', 'prisoners', 'ceasefire', 'operations', 'withdrawal', 'disarmament', 'aid',
-  'territory', 'security', 'government', 'elections', 'constitution', 'amnesty', 'justice',
-  'return', 'sanctions', 'recognition', 'talks', 'money', 'other',
-];
-
 export const EVENT_TYPES = [
   'AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT',
   'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'RETREAT',

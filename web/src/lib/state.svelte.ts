@@ -60,6 +60,13 @@ class Desk {
   message = $state('');
   wrong = $state(false);
   undoable = $state<number | null>(null);
+  /** Issues of the dossier's codebook, in its order. */
+  issues = $state<{ code: string; label: string }[]>([]);
+
+  /** What people read for an issue's code. */
+  label(code: string): string {
+    return this.issues.find((issue) => issue.code === code)?.label ?? code;
+  }
 
   rename(name: string) {
     this.reviewer = name;

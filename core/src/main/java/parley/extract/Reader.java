@@ -44,7 +44,11 @@ public final class Reader {
 
   private static final String ENGLISH = "en";
 
+  /** The codebook that goes without saying. */
+  private static final String SHIPPED = "conflict-talks";
+
   private final LanguageReader language;
+  private final String id;
   private final TimeReader times = new TimeReader();
   private final StatementReader statements = new StatementReader();
   private final ActorReader actors = new ActorReader();
@@ -61,11 +65,17 @@ public final class Reader {
   public Reader(LanguageReader language, Codebook codebook) {
     this.language = language;
     positions = new PositionReader(codebook);
+    id =
+        "parley-"
+            + VERSION
+            + " "
+            + language.id()
+            + (codebook.id().equals(SHIPPED) ? "" : " " + codebook.id() + "-" + codebook.version());
   }
 
-  /** Version of the reader and its models. */
+  /** Version of the reader and its models, and of the codebook if it is the user's. */
   public String id() {
-    return "parley-" + VERSION + " " + language.id();
+    return id;
   }
 
   /** Whether a report is in English, as far as anything tells; only such are read further. */

@@ -91,24 +91,53 @@ final class BoardCommand {
     }
   }
 
-  /** A board, and whether every file could be read. */
-  private record Made(Board board, int status) {}
+  /** Makes a board of files and prints something of it. */
+  abstract static class OfFiles implements Callable<Integer> {
 
-  private static Made make(Choice choice, Codebook book, Console console, ReaderSource readers) {
-    List<Record> records = new ArrayList<>();
-    int status =
-        new Reports(
-                console,
-                new Ingest(
-                    choice.inputs.settings(Settings.DEFAULT.withPublished(choice.published))),
-                report -> report,
-                readers.reader(book),
-                (record, file) -> {
-                  records.add(record);
-                  return "";
-                })
-            .read(choice.files, choice.inputs);
-    return new Made(Board.of(records, book, choice.options()), status);
+    private final Console console;
+    private final ReaderSource readers;
+
+    @Mixin private final Choice choice = new Choice();
+
+    OfFiles(Console console, ReaderSource readers) {
+      this.console = console;
+      this.readers = readers;
+    }
+
+    /** What is wrong with the form that was asked for, null if nothing is. */
+    @Nullable String objection(Form form) {
+      return null;
+    }
+
+    abstract String printed(Board board, Codebook book, Form form);
+
+    @Override
+    public final Integer call() throws IOException {
+      Codebook book = choice.book(console);
+      if (book == null) {
+        return Parley.PROBLEM;
+      }
+      String objection = objection(choice.format);
+      if (objection != null) {
+        console.complain(objection);
+        return Parley.USAGE;
+      }
+      List<Record> records = new ArrayList<>();
+      int status =
+          new Reports(
+                  console,
+                  new Ingest(
+                      choice.inputs.settings(Settings.DEFAULT.withPublished(choice.published))),
+                  report -> report,
+                  readers.reader(book),
+                  (record, file) -> {
+                    records.add(record);
+                    return "";
+                  })
+              .read(choice.files, choice.inputs);
+      console.print(printed(Board.of(records, book, choice.options()), book, choice.format));
+      return status;
+    }
   }
 
   /** {@code parley board}. */
@@ -117,33 +146,20 @@ final class BoardCommand {
       description = "Show where each party stands on each issue, by the reports given.",
       mixinStandardHelpOptions = true,
       sortOptions = false)
-  static final class Show implements Callable<Integer> {
-
-    private final Console console;
-    private final ReaderSource readers;
-
-    @Mixin private final Choice choice = new Choice();
+  static final class Show extends OfFiles {
 
     Show(Console console, ReaderSource readers) {
-      this.console = console;
-      this.readers = readers;
+      super(console, readers);
     }
 
     @Override
-    public Integer call() throws IOException {
-      Codebook book = choice.book(console);
-      if (book == null) {
-        return Parley.PROBLEM;
-      }
-      Made made = make(choice, book, console, readers);
-      console.print(
-          switch (choice.format) {
-            case text -> new BoardText(book).of(made.board());
-            case json -> BoardJson.write(made.board()) + "\n";
-            case csv -> BoardCsv.of(made.board());
-            case html -> new BoardHtml(book).of(made.board());
-          });
-      return made.status();
+    String printed(Board board, Codebook book, Form form) {
+      return switch (form) {
+        case text -> new BoardText(book).of(board);
+        case json -> BoardJson.write(board) + "\n";
+        case csv -> BoardCsv.of(board);
+        case html -> new BoardHtml(book).of(board);
+      };
     }
   }
 
@@ -153,10 +169,7 @@ final class BoardCommand {
       description = "Tell what moved since a day, each move with both quotations.",
       mixinStandardHelpOptions = true,
       sortOptions = false)
-  static final class Moved implements Callable<Integer> {
-
-    private final Console console;
-    private final ReaderSource readers;
+  static final class Moved extends OfFiles {
 
     @Option(
         names = "--since",
@@ -166,32 +179,23 @@ final class BoardCommand {
         converter = DayConverter.class)
     private LocalDate since = LocalDate.EPOCH;
 
-    @Mixin private final Choice choice = new Choice();
-
     Moved(Console console, ReaderSource readers) {
-      this.console = console;
-      this.readers = readers;
+      super(console, readers);
     }
 
     @Override
-    public Integer call() throws IOException {
-      Codebook book = choice.book(console);
-      if (book == null) {
-        return Parley.PROBLEM;
-      }
-      if (choice.format == Form.csv) {
-        console.complain("parley changes: --format is text, json or html");
-        return Parley.USAGE;
-      }
-      Made made = make(choice, book, console, readers);
-      List<Change> moved = made.board().movedSince(since);
-      console.print(
-          switch (choice.format) {
-            case json -> BoardJson.write(moved) + "\n";
-            case html -> new BoardHtml(book).of(moved);
-            default -> new BoardText(book).of(moved);
-          });
-      return made.status();
+    @Nullable String objection(Form form) {
+      return form == Form.csv ? "parley changes: --format is text, json or html" : null;
+    }
+
+    @Override
+    String printed(Board board, Codebook book, Form form) {
+      List<Change> moved = board.movedSince(since);
+      return switch (form) {
+        case json -> BoardJson.write(moved) + "\n";
+        case html -> new BoardHtml(book).of(moved);
+        default -> new BoardText(book).of(moved);
+      };
     }
   }
 

@@ -34,6 +34,8 @@ final class IntakeCommands {
 
     @Mixin private final InputOptions inputs = new InputOptions();
 
+    @Mixin private final CodebookOption codebook = new CodebookOption();
+
     @Parameters(
         paramLabel = "INPUT",
         arity = "0..*",
@@ -54,10 +56,13 @@ final class IntakeCommands {
       }
       try (Dossier open = dossier.openOrStart();
           Round round = new Round(console, inputs, dossier.directory)) {
+        if (!codebook.give(open, console)) {
+          return Parley.PROBLEM;
+        }
         Intake intake =
             new Intake(
                 open,
-                new Lazily(readers)::reader,
+                new Lazily(readers, open)::reader,
                 inputs.settings(options.settings()),
                 options::given,
                 new Told(round));
@@ -94,11 +99,12 @@ final class IntakeCommands {
   @Command(
       name = "reread",
       description =
-          "Read the dossier's reports again with this Parley. Reviewed entries stay; what the machine"
-              + " now reads otherwise is listed.",
+          "Read the dossier's reports again with this Parley. Reviewed entries stay; what the"
+              + " machine now reads otherwise is listed.",
       mixinStandardHelpOptions = true)
   static final class Reread extends DossierCommands.OnDossier {
     private final ReaderSource readers;
+    @Mixin private final CodebookOption codebook = new CodebookOption();
 
     Reread(Console console, ReaderSource readers) {
       super(console);
@@ -107,10 +113,13 @@ final class IntakeCommands {
 
     @Override
     int work() throws IOException {
-      Reader reader = readers.reader();
       int[] conflicts = new int[1];
       int read;
       try (Dossier open = dossier.open()) {
+        if (!codebook.give(open, console)) {
+          return Parley.PROBLEM;
+        }
+        Reader reader = new Lazily(readers, open).reader();
         read =
             open.reread(
                 reader.id(),
@@ -160,7 +169,8 @@ final class IntakeCommands {
         return Parley.USAGE;
       }
       try (Dossier open = dossier.openOrStart();
-          Server server = Server.start(open, new Lazily(readers)::reader, port, console.err())) {
+          Server server =
+              Server.start(open, new Lazily(readers, open)::reader, port, console.err())) {
         console.print(server.address() + "\n");
         Thread.currentThread().join();
       } catch (InterruptedException e) {

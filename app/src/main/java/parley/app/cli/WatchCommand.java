@@ -71,8 +71,8 @@ final class WatchCommand extends DossierCommands.OnDossier {
     if (feeds == null) {
       return Parley.PROBLEM;
     }
-    Lazily reader = new Lazily(readers);
     try (Dossier open = dossier.openOrStart()) {
+      Lazily reader = new Lazily(readers, open);
       while (true) {
         int status = round(feeds, open, reader);
         if (once) {

@@ -82,6 +82,32 @@ public final class Dossier implements AutoCloseable {
     return store.read(sql -> sql.number("SELECT value FROM meta WHERE key = 'revision'"));
   }
 
+  /**
+   * The text of the codebook of its own that the dossier is read with, null for the shipped one.
+   */
+  public @Nullable String codebook() throws IOException {
+    List<String> yaml =
+        store.read(
+            sql ->
+                sql.list(
+                    "SELECT value FROM setting WHERE key = 'codebook'", row -> row.getString(1)));
+    return yaml.isEmpty() ? null : yaml.get(0);
+  }
+
+  /** Keeps a codebook, which is valid, to read reports with from now on. */
+  public void useCodebook(String yaml) throws IOException {
+    if (!yaml.equals(codebook())) {
+      store.write(
+          sql -> {
+            sql.update(
+                "INSERT OR REPLACE INTO setting(key, value) VALUES('codebook', ?)",
+                Projection.wellFormed(yaml));
+            return History.add(
+                sql, now(), "add", "codebook", null, null, null, null, "another codebook", null);
+          });
+    }
+  }
+
   public boolean has(String report) throws IOException {
     return store.read(sql -> Reports.row(sql, report) != null);
   }

@@ -39,6 +39,7 @@ final class Schema {
             report INTEGER PRIMARY KEY REFERENCES report(n), changed INTEGER NOT NULL,
             rows BLOB NOT NULL);
           CREATE INDEX listing_changed ON listing(changed);
+          CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
           CREATE TABLE actor(
             n INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
             side INTEGER REFERENCES actor(n), gone INTEGER REFERENCES actor(n),

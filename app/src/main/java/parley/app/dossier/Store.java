@@ -31,8 +31,8 @@ final class Store implements AutoCloseable {
 
   private static final int READERS = 8;
 
-  /** Bytes of a page of the file; records fill pages of this size better than smaller ones. */
-  private static final int PAGE = 16_384;
+  /** Bytes of a page of the file; larger ones leave more room unused beside records. */
+  private static final int PAGE = 4096;
 
   /** How long a process waits for another one's transaction, milliseconds. */
   private static final int PATIENCE = 10_000;

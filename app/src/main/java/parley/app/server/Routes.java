@@ -26,6 +26,8 @@ import parley.app.dossier.Json;
 import parley.app.dossier.Kind;
 import parley.app.dossier.RefusedException;
 import parley.app.exchange.Export;
+import parley.codebook.Codebook;
+import parley.codebook.CodebookReader;
 import parley.extract.Reader;
 import parley.ingest.Settings;
 import parley.text.Metadata;
@@ -119,6 +121,7 @@ final class Routes implements AutoCloseable {
                     "date".equals(call.ask("order")),
                     call.offset(),
                     call.limit())));
+    get("/api/codebook", call -> Answer.json(codebook()));
     get("/api/sources", call -> Answer.json(dossier.sources()));
     get("/api/quality", call -> Answer.json(dossier.quality()));
     get(
@@ -132,6 +135,18 @@ final class Routes implements AutoCloseable {
     post(
         "/api/history/{change}/undo",
         call -> Answer.json(dossier.undo(call.number("change"), Call.text(call.body(), "by"))));
+  }
+
+  /** The labels of issues, in the order of the codebook that the dossier is read with. */
+  private ObjectNode codebook() throws IOException {
+    String yaml = dossier.codebook();
+    Codebook own = yaml == null ? null : CodebookReader.read(yaml).codebook();
+    Codebook book = own == null ? CodebookReader.conflictTalks() : own;
+    ObjectNode node = Json.object().put("id", book.id()).put("title", book.title());
+    ArrayNode issues = node.putArray("issues");
+    book.issues()
+        .forEach(issue -> issues.addObject().put("code", issue.code()).put("label", issue.label()));
+    return node;
   }
 
   private void entries() {

@@ -1,11 +1,6 @@
 package parley.app.view;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import parley.board.Board;
 import parley.board.Cell;
 import parley.board.Change;
@@ -35,7 +30,9 @@ public final class BoardHtml {
       out.append(", latest ").append(board.latest());
     }
     out.append(
-        ". What reports say, not what is so.</p>\n<table>\n<thead><tr><th scope=\"col\">Issue</th>");
+        ". What reports say, not what is so.</p>\n"
+            + "<table>\n"
+            + "<thead><tr><th scope=\"col\">Issue</th>");
     for (Party party : board.parties()) {
       out.append("<th scope=\"col\">")
           .append(Html.isolated(party.name()))
@@ -183,25 +180,15 @@ public final class BoardHtml {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>"""
+    <title>\
+    """
         + title
         + "</title>\n<style>\n"
-        + style()
+        + Style.of("board.css")
         + "</style>\n</head>\n<body>\n";
   }
 
   private static String end() {
     return "</body>\n</html>\n";
-  }
-
-  private static String style() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            BoardHtml.class.getResourceAsStream("/parley/app/view/board.css"),
-            "board.css is missing from the jar")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

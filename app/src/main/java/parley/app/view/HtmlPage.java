@@ -1,13 +1,8 @@
 package parley.app.view;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -65,23 +60,12 @@ public final class HtmlPage {
     <title>Parley: what was read</title>
     <style>
     """
-        + style()
+        + Style.of("page.css")
         + "</style>\n</head>\n<body>\n";
   }
 
   public String end() {
     return "</body>\n</html>\n";
-  }
-
-  private static String style() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            HtmlPage.class.getResourceAsStream("/parley/app/view/page.css"),
-            "page.css is missing from the jar")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

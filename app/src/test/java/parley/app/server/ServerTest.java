@@ -34,6 +34,7 @@ import parley.app.dossier.Dossier;
 import parley.app.dossier.DossierException;
 import parley.app.dossier.Json;
 import parley.app.dossier.Samples;
+import parley.codebook.CodebookReader;
 import parley.record.Record;
 import parley.record.RecordJson;
 
@@ -103,6 +104,24 @@ final class ServerTest {
 
   private String entry() {
     return "/api/entries/" + REPORT.report().id() + "/p1";
+  }
+
+  @Test
+  void labelsAreThoseOfTheDossiersOwnCodebook() throws Exception {
+    assertThat(Json.parse(get("/api/codebook").body()).path("id").asText())
+        .isEqualTo("conflict-talks");
+    String yaml;
+    try (var in =
+        CodebookReader.class.getResourceAsStream("/parley/codebook/conflict-talks.yaml")) {
+      yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    dossier.useCodebook(yaml.replace("label: Ceasefire", "label: الهدنة <b>"));
+    JsonNode issues = Json.parse(get("/api/codebook").body()).path("issues");
+    List<String> labels = new ArrayList<>();
+    issues.forEach(issue -> labels.add(issue.path("code").asText() + issue.path("label").asText()));
+    assertThat(labels).contains("ceasefireالهدنة <b>");
+    JsonNode last = dossier.history(Long.MAX_VALUE, 1).path(0);
+    assertThat(last.path("what").asText()).isEqualTo("codebook");
   }
 
   @Test
