@@ -22,6 +22,7 @@ public final class Bench {
           new Extraction(),
           new PageFacts(),
           new PageSpeed(),
+          new WarcTask(),
           new DuplicatesTask(),
           new PositionsTask(),
           new BoardTask(),

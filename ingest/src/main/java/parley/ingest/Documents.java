@@ -54,6 +54,13 @@ final class Documents {
                   place,
                   "is not a kind of document that Parley reads",
                   "give text, a saved web page, a feed, a table, a PDF or an archive of these"));
+      case OLD_OFFICE ->
+          to.accept(
+              Ingest.problem(
+                  file,
+                  place,
+                  "is an old Word or Excel file, or one that is locked with a password",
+                  "save it as docx without a password, or as text"));
       case PAGE -> page(file, place, url, Decoded.page(bytes).text(), to);
       case PDF -> paper(file, place, bytes, to);
       case FEED -> feed(file, place, Decoded.page(bytes).text(), to);
@@ -88,6 +95,10 @@ final class Documents {
     try {
       Paper.Content content = Paper.read(bytes);
       text(file, place, content.text(), to);
+      if (content.cut()) {
+        to.accept(
+            Ingest.problem(file, place, "is so long that its end was not read", "split the file"));
+      }
     } catch (Paper.UnreadableException e) {
       String what = String.valueOf(e.getMessage());
       String mend =

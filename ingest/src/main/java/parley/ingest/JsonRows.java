@@ -78,8 +78,8 @@ final class JsonRows {
 
   /** Whether the first line is an object, and what follows begins another. */
   private static boolean lines(BufferedReader text) throws IOException {
-    text.mark(LOOK);
     char[] chunk = new char[1 << 13];
+    text.mark(LOOK + 2 * chunk.length);
     StringBuilder head = new StringBuilder();
     for (int n = 0; n >= 0 && head.length() <= LOOK - chunk.length; n = text.read(chunk)) {
       head.append(chunk, 0, n);

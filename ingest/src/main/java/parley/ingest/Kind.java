@@ -8,6 +8,7 @@ import java.util.Map;
 enum Kind {
   EMPTY,
   BINARY,
+  OLD_OFFICE,
   PAGE,
   PDF,
   FEED,
@@ -58,6 +59,9 @@ enum Kind {
     if (start.startsWith("%PDF-")
         || start.substring(0, Math.min(1024, start.length())).contains("%PDF-1.")) {
       return PDF;
+    }
+    if (n >= 4 && bytes[0] == (byte) 0xd0 && bytes[1] == (byte) 0xcf && bytes[2] == 0x11) {
+      return OLD_OFFICE;
     }
     if (!wide && (controls * 20 > n || known(bytes))) {
       return BINARY;

@@ -16,8 +16,11 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.text.PartRole;
@@ -247,6 +250,118 @@ class FormatsTest {
     assertThat(report.text().indexOf("Column 1 line 11"))
         .isPositive()
         .isLessThan(report.text().indexOf("Column 2 line 0"));
+  }
+
+  /** A PDF of one column; each list is a page. */
+  private static byte[] pdf(List<List<String>> pages, @Nullable String password)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      for (List<String> lines : pages) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+          for (int i = 0; i < lines.size(); i++) {
+            stream.beginText();
+            stream.setFont(font, 10);
+            stream.newLineAtOffset(60, 740 - i * 12);
+            stream.showText(lines.get(i));
+            stream.endText();
+          }
+        }
+      }
+      if (password != null) {
+        document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+      }
+      document.save(out);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void wordsBrokenInAPdfAreJoinedAndRunningHeadsLeftOut() throws IOException {
+    List<List<String>> pages = new ArrayList<>();
+    for (String place : List.of("Northmark", "Southmark", "Eastmark", "Westmark")) {
+      pages.add(
+          List.of(
+              "The Coast Courier, 4 March 2031",
+              "The envoy of " + place + " said on the bridge at the customs house that his govern-",
+              "ment would sign the text of "
+                  + place
+                  + ", and that the quarrel about the harbour was",
+              "over. The ministers of "
+                  + place
+                  + " would meet again before the week was out, he told",
+              "reporters at the customs house of " + place + ".",
+              "Page " + (pages.size() + 1) + " of 4"));
+    }
+    String text = reports(read(pdf(pages, null))).get(0).text();
+    assertThat(text)
+        .contains(
+            "that his government would sign the text of Northmark",
+            "that his government would sign the text of Westmark",
+            "customs house of Southmark.")
+        .doesNotContain("Coast Courier", "Page 2", "govern-");
+  }
+
+  @Test
+  void lockedFilesSaySo() throws IOException {
+    byte[] locked = pdf(List.of(List.of("The envoy said that the talks would go on.")), "secret");
+    assertThat(read(locked)).singleElement().asString().contains("is locked with a password");
+    byte[] zip =
+        zip(
+            "a.txt",
+            "The envoy said that the talks would go on.",
+            "b.txt",
+            "The minister said that they would not.");
+    zip[6] |= 1;
+    List<Outcome> outcomes = read(zip);
+    assertThat(outcomes.get(0).toString()).contains("a.txt", "is locked with a password");
+    assertThat(reports(outcomes)).as("the other is read").hasSize(1);
+    byte[] old = new byte[600];
+    System.arraycopy(
+        new byte[] {
+          (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+        },
+        0,
+        old,
+        0,
+        8);
+    assertThat(read(old)).singleElement().asString().contains("old Word", "password");
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void aDamagedEntryOfAZipCostsNoOther() throws IOException {
+    String[] entries = new String[20];
+    for (int i = 0; i < 20; i += 2) {
+      entries[i] = i + ".html";
+      entries[i + 1] = page(i);
+    }
+    byte[] zip = zip(entries);
+    int third = new String(zip, StandardCharsets.ISO_8859_1).indexOf("4.html") + 40;
+    for (int i = 0; i < 40; i++) {
+      zip[third + i] ^= 0x5a;
+    }
+    List<Outcome> outcomes = read(zip);
+    assertThat(reports(outcomes)).hasSize(9);
+    assertThat(outcomes)
+        .filteredOn(o -> o instanceof Outcome.Problem)
+        .singleElement()
+        .satisfies(o -> assertThat(o.place()).isEqualTo("4.html"));
+    byte[] cut = java.util.Arrays.copyOf(zip(entries), 700);
+    assertThat(read(cut)).last().isInstanceOf(Outcome.Problem.class);
   }
 
   @Test

@@ -2,7 +2,9 @@ package parley.ingest.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -22,10 +24,17 @@ final class Gzip extends InputStream {
   static final class DamagedException extends IOException {
     private static final long serialVersionUID = 1L;
     private final long offset;
+    private final long start;
 
-    DamagedException(String what, long offset) {
+    DamagedException(String what, long offset, long start) {
       super(what);
       this.offset = offset;
+      this.start = start;
+    }
+
+    /** How much had been unpacked when the damaged member began. */
+    long start() {
+      return start;
     }
 
     /** Where the damaged member begins in the packed file. */
@@ -47,6 +56,12 @@ final class Gzip extends InputStream {
   private int member;
 
   private long memberOffset;
+
+  /** Unpacked so far, and where in that members begin which were not asked for yet. */
+  private long total;
+
+  private long memberStart;
+  private final Deque<Long> starts = new ArrayDeque<>();
   private boolean open;
   private boolean ended;
   private final Inflater inflater = new Inflater(true);
@@ -78,6 +93,7 @@ final class Gzip extends InputStream {
         if (n > 0) {
           crc.update(out, offset, n);
           unpacked += n;
+          total += n;
           return n;
         }
         if (inflater.finished()) {
@@ -139,6 +155,7 @@ final class Gzip extends InputStream {
     }
     member = at;
     memberOffset = base + at;
+    memberStart = total;
     if (!need(10) || !magic(at)) {
       throw damaged("no member begins here");
     }
@@ -169,7 +186,17 @@ final class Gzip extends InputStream {
     unpacked = 0;
     inflater.setInput(buffer, Math.min(at, end), Math.max(0, end - at));
     open = true;
+    starts.add(total);
     return true;
+  }
+
+  /** Where, in what is unpacked, the first member after an offset begins that was opened. */
+  long nextStart(long offset) {
+    while (!starts.isEmpty() && starts.peek() <= offset) {
+      starts.remove();
+    }
+    Long next = starts.peek();
+    return next == null ? Long.MAX_VALUE : next;
   }
 
   private boolean magic(int i) {
@@ -179,6 +206,7 @@ final class Gzip extends InputStream {
   /** Stands at the next member after the one in hand, or at the end. */
   private DamagedException damaged(String what) throws IOException {
     long from = memberOffset;
+    long start = memberStart;
     open = false;
     int i = Math.max(member + 1, 0);
     while (true) {
@@ -195,7 +223,7 @@ final class Gzip extends InputStream {
       i++;
     }
     member = at;
-    return new DamagedException(what, from);
+    return new DamagedException(what, from, start);
   }
 
   private boolean need(int bytes) throws IOException {

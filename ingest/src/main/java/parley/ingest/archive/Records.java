@@ -14,7 +14,14 @@ final class Records {
 
   private static final int LONGEST_LINE = 1 << 16;
 
+  /** Bytes that are kept after they were read, so that they can be given back. */
+  private static final int BEHIND = 1 << 13;
+
   private final InputStream in;
+
+  /** Tells where packed members begin; null if nothing is packed. */
+  private final @Nullable Gzip members;
+
   private byte[] buffer = new byte[1 << 16];
   private int at;
   private int end;
@@ -22,6 +29,7 @@ final class Records {
 
   Records(InputStream in) {
     this.in = in;
+    this.members = in instanceof Gzip gzip ? gzip : null;
   }
 
   /** Bytes read so far. */
@@ -30,11 +38,12 @@ final class Records {
   }
 
   private boolean fill() throws IOException {
-    if (at > 0) {
-      System.arraycopy(buffer, at, buffer, 0, end - at);
-      passed += at;
-      end -= at;
-      at = 0;
+    int gone = at - Math.min(at, BEHIND);
+    if (gone > 0) {
+      System.arraycopy(buffer, gone, buffer, 0, end - gone);
+      passed += gone;
+      end -= gone;
+      at -= gone;
     }
     if (end == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -89,16 +98,29 @@ final class Records {
     return line;
   }
 
-  /** The next bytes, fewer only at the end of the stream. */
+  /**
+   * The next bytes, fewer at the end of the stream, or where a packed member begins with another
+   * record: a length that reaches beyond that is wrong.
+   */
   byte[] block(long length, int keep) throws IOException {
     ByteArrayOutputStream out =
         new ByteArrayOutputStream((int) Math.min(keep, Math.min(length, 1 << 20)));
     long left = length;
+    long begin = offset();
     while (left > 0) {
       if (at == end && !fill()) {
         break;
       }
-      int n = (int) Math.min(left, end - at);
+      long until = members == null ? Long.MAX_VALUE : members.nextStart(begin) - offset();
+      if (until <= 0) {
+        byte[] next = peek(5);
+        if (new String(next, StandardCharsets.ISO_8859_1).equals("WARC/")) {
+          break;
+        }
+        begin = offset();
+        continue;
+      }
+      int n = (int) Math.min(Math.min(left, until), end - at);
       int kept = Math.min(n, keep - out.size());
       if (kept > 0) {
         out.write(buffer, at, kept);
@@ -126,6 +148,17 @@ final class Records {
     System.arraycopy(buffer, at, to, offset, n);
     at += n;
     return n;
+  }
+
+  /** Gives back the end of the last {@link #block}. */
+  void giveBack(byte[] bytes, int from) {
+    byte[] all = new byte[Math.max(1 << 16, bytes.length - from + end - at)];
+    System.arraycopy(bytes, from, all, 0, bytes.length - from);
+    System.arraycopy(buffer, at, all, bytes.length - from, end - at);
+    passed = offset() - (bytes.length - from);
+    end = bytes.length - from + end - at;
+    at = 0;
+    buffer = all;
   }
 
   /** Gives back bytes of the last {@link #read}. */

@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Warc {
 
+  /** As long as what a record begins with. */
+  private static final String MARK = "WARC/1.";
+
   private final int largest;
   private final Archive.Members to;
+
+  /** Damage of the member after the record in hand. */
+  private Gzip.@Nullable DamagedException next;
 
   Warc(int largest, Archive.Members to) {
     this.largest = largest;
@@ -29,16 +35,17 @@ final class Warc {
   void read(Records in) throws IOException {
     while (true) {
       String address = "";
+      if (next != null) {
+        // Found while looking whether the record before it ends well.
+        to.damaged("member at byte " + next.offset(), "is damaged: " + next.getMessage());
+        next = null;
+        in.drop();
+      }
       try {
-        String line = in.line();
-        if (line == null) {
-          return;
-        }
-        if (line.isBlank()) {
-          continue;
-        }
-        if (!line.startsWith("WARC/")) {
-          long from = in.offset();
+        long from = in.offset();
+        byte[] begin = in.peek(5);
+        boolean blank = begin.length > 0 && (begin[0] == '\n' || begin[0] == '\r');
+        if (!blank && begin.length > 0 && !starts(begin, "WARC/")) {
           boolean more = skipTo(in);
           to.damaged("byte " + from, "holds no WARC record; what stands there was skipped");
           if (!more) {
@@ -46,19 +53,32 @@ final class Warc {
           }
           continue;
         }
+        String line = in.line();
+        if (line == null) {
+          return;
+        }
+        if (line.isBlank()) {
+          continue;
+        }
         Map<String, String> head = headers(in);
         address = head.getOrDefault("warc-target-uri", "").replaceAll("^<|>$", "");
         long length = number(head.get("content-length"));
         if (length < 0) {
           to.damaged(place(address, in), "states no length");
+          skipDamage(in);
           continue;
         }
         byte[] block = in.block(length, largest + 1);
         boolean whole = in.lastRead() == length;
         if (whole && !followedWell(in)) {
-          // A damaged member was unpacked on into what is not its own.
+          // Its length is wrong, or a damaged member was unpacked on into what is not its own.
           to.damaged(place(address, in), "is damaged at its end");
-          skipDamage(in);
+          int other = nextRecord(block);
+          if (other >= 0) {
+            in.giveBack(block, other);
+          } else {
+            skipDamage(in);
+          }
           continue;
         }
         record(head, address, block, whole, in);
@@ -72,12 +92,26 @@ final class Warc {
   }
 
   /**
-   * Whether a record's end is followed by another record or by nothing; looking there also checks
-   * the sum of a member packed by itself.
+   * Whether a record ends with the empty lines that end one, or is followed by another record or by
+   * nothing; looking there also checks the sum of a member packed by itself.
    */
-  private static boolean followedWell(Records in) throws IOException {
-    String next = new String(in.peek(9), StandardCharsets.ISO_8859_1).stripLeading();
-    return next.isEmpty() || "WARC/".startsWith(next) || next.startsWith("WARC/");
+  private boolean followedWell(Records in) throws IOException {
+    byte[] after;
+    try {
+      after = in.peek(9);
+    } catch (Gzip.DamagedException e) {
+      if (e.start() < in.offset()) {
+        throw e;
+      }
+      next = e;
+      return true;
+    }
+    String raw = new String(after, StandardCharsets.ISO_8859_1);
+    String following = raw.stripLeading();
+    return following.isEmpty()
+        || raw.startsWith("\r\n\r\n")
+        || "WARC/".startsWith(following)
+        || following.startsWith("WARC/");
   }
 
   private static void skipDamage(Records in) throws IOException {
@@ -269,18 +303,41 @@ final class Warc {
 
   private static boolean skipTo(Records in) throws IOException {
     while (true) {
-      byte[] next = in.peek(5);
-      if (next.length < 5) {
-        in.block(next.length, 0);
-        return false;
-      }
-      if (starts(next, "WARC/")) {
+      byte[] window = in.peek(1 << 12);
+      int found = record(window, 0);
+      if (found >= 0) {
+        in.block(found, 0);
         return true;
       }
-      if (in.line() == null) {
+      if (window.length < MARK.length()) {
+        in.block(window.length, 0);
         return false;
       }
+      in.block(window.length - MARK.length() + 1, 0);
     }
+  }
+
+  /** Where another record begins within a block, after the empty line that ends one; or -1. */
+  private static int nextRecord(byte[] block) {
+    for (int i = record(block, 4); i >= 0; i = record(block, i + 1)) {
+      if (block[i - 1] == '\n' && block[i - 2] == '\r' && block[i - 3] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the first line of a record stands in bytes, from a place on; -1 if none does. */
+  private static int record(byte[] bytes, int from) {
+    for (int i = from; i + MARK.length() <= bytes.length; i++) {
+      if (bytes[i] == 'W'
+          && starts(Arrays.copyOfRange(bytes, i, i + MARK.length()), "WARC/")
+          && Character.isDigit(bytes[i + 5])
+          && bytes[i + 6] == '.') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean starts(byte[] bytes, String with) {

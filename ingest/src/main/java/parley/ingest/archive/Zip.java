@@ -104,7 +104,8 @@ final class Zip {
     try {
       to.member(name, bounded);
       if (!content.ended && !content.failed) {
-        bounded.skip(Long.MAX_VALUE);
+        byte[] sink = new byte[1 << 13];
+        while (bounded.read(sink) >= 0) {}
       }
     } catch (IOException e) {
       content.failed = true;
@@ -113,6 +114,8 @@ final class Zip {
     unpacked += content.size;
     content.inflater.end();
     if (content.failed || !content.ended) {
+      // What was taken to be the entry's may be the next one's.
+      in.unread(content.taken);
       skipTo(in);
     }
   }
@@ -182,6 +185,9 @@ final class Zip {
     /** As the header tells it, negative if it follows. */
     private final long told;
 
+    /** Packed bytes taken last, of which some may not be the entry's. */
+    private int taken;
+
     private long size;
     private boolean ended;
     private boolean failed;
@@ -243,6 +249,7 @@ final class Zip {
         }
         if (inflater.finished()) {
           in.unread(inflater.getRemaining());
+          taken = 0;
           return -1;
         }
         if (inflater.needsDictionary()) {
@@ -252,6 +259,7 @@ final class Zip {
         if (more < 0) {
           throw new IOException("it breaks off");
         }
+        taken = more;
         inflater.setInput(chunk, 0, more);
       }
     }

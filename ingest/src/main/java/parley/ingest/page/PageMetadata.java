@@ -191,12 +191,12 @@ final class PageMetadata {
   private void access() {
     String free = report == null ? null : report.string("isAccessibleForFree");
     if (free != null && free.equalsIgnoreCase("false")) {
-      out.found("paywall", "json-ld");
+      out.paywall("stated").found("paywall", "json-ld");
       return;
     }
     String tier = head.first("article:content_tier", "article.content_tier");
     if (tier != null && !tier.equalsIgnoreCase("free")) {
-      out.found("paywall", "meta: " + tier.toLowerCase(Locale.ROOT));
+      out.paywall("stated").found("paywall", "meta");
     }
   }
 

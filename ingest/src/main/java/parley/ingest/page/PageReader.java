@@ -23,6 +23,7 @@ import parley.text.Span;
  *       says of itself;
  *   <li>{@link Body} finds the report's box and tells body, captions, credits and the rest apart;
  *   <li>{@link PageMetadata} settles what the page's several sources say;
+ *   <li>the entries of a {@link LiveBlog} become reports of their own;
  *   <li>{@link Weaver} writes the text and maps it back to the page.
  * </ol>
  */
@@ -61,23 +62,69 @@ public final class PageReader {
       return List.of();
     }
     Metadata metadata = new PageMetadata(head, outline, url).resolve(headline, firstBody, lastBody);
-    Weaver weaver = new Weaver(html);
-    if (headline != null) {
-      weaver.add(headline, PartRole.HEADLINE);
+    if (Cut.after(outline, lastBody)) {
+      String paywall = metadata.paywall() == null ? "cut" : "both";
+      metadata = metadata.toBuilder().paywall(paywall).build();
     }
+    List<LiveBlog.Entry> entries = LiveBlog.entries(head, outline);
+    if (!entries.isEmpty()) {
+      return entries(html, metadata, kept, entries);
+    }
+    List<Body.Kept> all = new ArrayList<>();
+    if (headline != null) {
+      all.add(new Body.Kept(headline, PartRole.HEADLINE));
+    }
+    all.addAll(kept);
+    return List.of(report(html, metadata, all));
+  }
+
+  /** Each entry of a live blog, and what stands outside of all of them if it is a report. */
+  private static List<Report> entries(
+      String html, Metadata page, List<Body.Kept> kept, List<LiveBlog.Entry> entries) {
+    List<Report> reports = new ArrayList<>();
+    List<Body.Kept> lead = new ArrayList<>();
+    int prose = 0;
     for (Body.Kept k : kept) {
+      if (entries.stream().noneMatch(e -> k.block().box.within(e.box()))) {
+        lead.add(k);
+        prose += k.role() == PartRole.BODY && k.block().isProse() ? 1 : 0;
+      }
+    }
+    if (prose > 1) {
+      reports.add(report(html, page, lead));
+    }
+    for (LiveBlog.Entry entry : entries) {
+      Metadata.Builder about = page.toBuilder().modified(null);
+      if (entry.title() != null) {
+        about.title(entry.title()).found("title", "entry");
+      }
+      if (entry.published() != null) {
+        about.published(entry.published()).found("published", "entry");
+      }
+      if (entry.name() != null && page.url() != null) {
+        about.url(page.url() + "#" + entry.name()).found("url", "entry");
+      }
+      reports.add(report(html, about.build(), entry.blocks()));
+    }
+    return reports;
+  }
+
+  private static Report report(String html, Metadata about, List<Body.Kept> blocks) {
+    Weaver weaver = new Weaver(html);
+    for (Body.Kept k : blocks) {
       weaver.add(k.block(), k.role());
     }
     String text = weaver.text();
     List<Part> parts = withDateline(text, weaver.parts());
+    Metadata metadata = about;
     if (metadata.agency() == null) {
       String agency = PartReader.agency(text, parts);
       if (agency != null) {
         metadata = metadata.toBuilder().agency(agency).found("agency", "text").build();
       }
     }
-    return List.of(
-        new Report(ReportIds.of(metadata.url(), text), metadata, text, parts, weaver.alignment()));
+    return new Report(
+        ReportIds.of(metadata.url(), text), metadata, text, parts, weaver.alignment());
   }
 
   /** A paragraph of a piece of markup. */

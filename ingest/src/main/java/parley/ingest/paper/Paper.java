@@ -43,8 +43,10 @@ public final class Paper {
    * @param text paragraphs, with an empty line between two
    * @param title as the file states it, null if it does not
    * @param created ISO date on which the file was made, null if not stated
+   * @param cut whether the file is so long that its end was not read
    */
-  public record Content(String text, @Nullable String title, @Nullable String created) {}
+  public record Content(
+      String text, @Nullable String title, @Nullable String created, boolean cut) {}
 
   private Paper() {}
 
@@ -75,7 +77,8 @@ public final class Paper {
       return new Content(
           text,
           title == null || title.isBlank() ? null : title.strip(),
-          created == null ? null : String.format(Locale.ROOT, "%tF", created));
+          created == null ? null : String.format(Locale.ROOT, "%tF", created),
+          all.size() < document.getNumberOfPages());
     } catch (InvalidPasswordException e) {
       throw new UnreadableException("is locked with a password");
     } catch (IOException | RuntimeException | StackOverflowError e) {

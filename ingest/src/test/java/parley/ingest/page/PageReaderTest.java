@@ -147,6 +147,86 @@ class PageReaderTest {
     }
   }
 
+  private static String liveBlog(String mark) {
+    StringBuilder page =
+        new StringBuilder("<!DOCTYPE html><html lang=en><head><title>Island talks, live</title>");
+    page.append("<link rel=canonical href='http://localhost/live'>")
+        .append(mark)
+        .append("</head><body>");
+    page.append(
+        "<nav><a href=/>Home</a></nav><main><h1>Island talks: what happened on Thursday</h1><div class=posts>");
+    for (int i = 1; i <= 4; i++) {
+      page.append("<article id=post-")
+          .append(i)
+          .append("><header><time datetime='2031-03-06T1")
+          .append(i)
+          .append(":05:00+01:00'>1")
+          .append(i)
+          .append(":05</time><h2>Entry number ")
+          .append(i)
+          .append("</h2></header><p>The envoy told reporters at ")
+          .append(i)
+          .append(
+              " o'clock that the talks at the customs house would go on until the text was ready.</p>")
+          .append("<p>Nobody from the other side would say so.</p></article>");
+    }
+    return page.append(
+            "</div></main><footer><p>All rights reserved by the Coast Courier.</p></footer></body></html>")
+        .toString();
+  }
+
+  @Test
+  void entriesOfALiveBlogAreReportsWithTheirOwnTimes() {
+    String byTime =
+        liveBlog(
+            "<script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'headline': 'Island talks'}</script>");
+    List<Report> reports = reader.read(byTime, null);
+    assertThat(reports).hasSize(4);
+    assertThat(reports.get(1).metadata().published()).hasToString("2031-03-06T12:05+01:00");
+    assertThat(reports.get(1).metadata().title()).isEqualTo("Entry number 2");
+    assertThat(reports.get(1).metadata().url()).isEqualTo("http://localhost/live#post-2");
+    assertThat(words(reports.get(1), PartRole.BODY))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("at 2 o'clock");
+    reports.forEach(report -> placed(byTime, report));
+    StringBuilder updates = new StringBuilder();
+    for (int i = 4; i >= 1; i--) {
+      updates.append(
+          "{'@type': 'BlogPosting', 'url': 'http://localhost/live#post-%d', 'datePublished': '2031-03-06T1%d:07:00Z'},"
+              .formatted(i, i));
+    }
+    String byName =
+        liveBlog(
+                "<script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'liveBlogUpdate': ["
+                    + updates
+                    + "]}</script>")
+            .replaceAll("<time[^>]*>", "<span>");
+    assertThat(reader.read(byName, null))
+        .extracting(r -> String.valueOf(r.metadata().published()))
+        .containsExactly(
+            "2031-03-06T11:07Z", "2031-03-06T12:07Z", "2031-03-06T13:07Z", "2031-03-06T14:07Z");
+    assertThat(reader.read(liveBlog(""), null)).as("not marked").hasSize(1);
+  }
+
+  @Test
+  void aPaywallIsMarkedByWhatThePageStatesAndByTheLookOfItsEnd() {
+    assertThat(one(PAGE).metadata().paywall()).isNull();
+    String stated =
+        PAGE.replace("\"datePublished\"", "\"isAccessibleForFree\": false, \"datePublished\"");
+    assertThat(one(stated).metadata().paywall()).isEqualTo("stated");
+    String cut =
+        PAGE.replace(
+            "</div></article>", "<div><p>Subscribe to continue reading.</p></div></div></article>");
+    assertThat(one(cut).metadata().paywall()).isEqualTo("cut");
+    assertThat(
+            one(stated.replace("no patrols north of the cape.", "no patrols north of the\u2026"))
+                .metadata()
+                .paywall())
+        .isEqualTo("both");
+  }
+
   private Report one(String html) {
     List<Report> reports = reader.read(html, null);
     assertThat(reports).hasSize(1);

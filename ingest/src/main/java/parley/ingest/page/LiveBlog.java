@@ -1,0 +1,190 @@
+package parley.ingest.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import parley.extract.parts.PartReader;
+import parley.ingest.dates.Dates;
+import parley.text.PartRole;
+import parley.text.Timestamp;
+
+/**
+ * The entries of a page that is marked as a live blog: boxes side by side, each with a time and
+ * running text of its own, or boxes that the page's JSON-LD names.
+ */
+final class LiveBlog {
+
+  private static final int FEWEST = 2;
+
+  /**
+   * One entry.
+   *
+   * @param name the element's id, null if it has none
+   * @param blocks what is kept of it, in page order
+   */
+  record Entry(
+      Box box,
+      @Nullable String name,
+      @Nullable String title,
+      @Nullable Timestamp published,
+      List<Body.Kept> blocks) {}
+
+  private final Head head;
+  private final Outline outline;
+  private final Map<Element, Box> boxes = new IdentityHashMap<>();
+
+  private LiveBlog(Head head, Outline outline) {
+    this.head = head;
+    this.outline = outline;
+    outline.boxes.forEach(box -> boxes.put(box.element, box));
+  }
+
+  /** The entries in page order; none if the page is not marked as a live blog. */
+  static List<Entry> entries(Head head, Outline outline) {
+    LiveBlog blog = new LiveBlog(head, outline);
+    JsonLd stated = head.statements.stream().filter(JsonLd::isLiveBlog).findFirst().orElse(null);
+    if (stated == null && !blog.isMarked()) {
+      return List.of();
+    }
+    List<Entry> named = stated == null ? List.of() : blog.named(stated);
+    List<Entry> timed = blog.timed();
+    List<Entry> more = timed.size() > named.size() ? timed : named;
+    return more.size() >= FEWEST ? more : List.of();
+  }
+
+  private boolean isMarked() {
+    return outline.boxes.stream()
+        .anyMatch(box -> box.element.attr("itemtype").endsWith("LiveBlogPosting"));
+  }
+
+  /** Entries whose elements the JSON-LD names by their addresses. */
+  private List<Entry> named(JsonLd stated) {
+    Map<String, Box> byId = new HashMap<>();
+    for (Box box : outline.boxes) {
+      if (!box.element.id().isEmpty()) {
+        byId.putIfAbsent(box.element.id(), box);
+      }
+    }
+    Map<Box, Entry> found = new LinkedHashMap<>();
+    for (JsonLd update : stated.updates()) {
+      String url = update.string("url");
+      url = url == null ? update.string("@id") : url;
+      int hash = url == null ? -1 : url.indexOf('#');
+      Box box = url == null || hash < 0 ? null : byId.get(url.substring(hash + 1));
+      if (box != null) {
+        Timestamp time = time(update.string("datePublished"));
+        Entry entry = entry(box, update.string("headline"), time == null ? timeIn(box) : time);
+        if (entry != null) {
+          found.putIfAbsent(box, entry);
+        }
+      }
+    }
+    return inOrder(new ArrayList<>(found.values()));
+  }
+
+  /** Entries known by their times: of the boxes with times those that are the most side by side. */
+  private List<Entry> timed() {
+    Set<Box> withTime = new HashSet<>();
+    for (Head.Time time : head.times) {
+      if (time(time.value()) != null) {
+        for (Box box = around(time.element()); box != null && withTime.add(box); ) {
+          box = box.parent;
+        }
+      }
+    }
+    Map<Box, List<Box>> sideBySide = new LinkedHashMap<>();
+    for (Box box : outline.boxes) {
+      if (box.parent != null && withTime.contains(box) && holdsProse(box)) {
+        sideBySide.computeIfAbsent(box.parent, p -> new ArrayList<>()).add(box);
+      }
+    }
+    List<Box> most = List.of();
+    for (List<Box> boxes : sideBySide.values()) {
+      most = boxes.size() > most.size() ? boxes : most;
+    }
+    if (most.size() < FEWEST) {
+      return List.of();
+    }
+    return inOrder(
+        most.stream().map(box -> entry(box, null, timeIn(box))).filter(Objects::nonNull).toList());
+  }
+
+  private static List<Entry> inOrder(List<Entry> entries) {
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparingInt((Entry e) -> e.box().firstBlock));
+    return sorted;
+  }
+
+  private @Nullable Box around(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      Box box = boxes.get(up);
+      if (box != null) {
+        return box;
+      }
+    }
+    return null;
+  }
+
+  private boolean holdsProse(Box box) {
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      if (outline.blocks.get(i).isProse()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Timestamp timeIn(Box box) {
+    for (Head.Time time : head.times) {
+      Box own = around(time.element());
+      if (own != null && own.within(box)) {
+        return time(time.value());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Timestamp time(@Nullable String value) {
+    return value == null || value.isBlank() ? null : Dates.parse(value, Dates.Order.MONTH_FIRST);
+  }
+
+  private @Nullable Entry entry(Box box, @Nullable String title, @Nullable Timestamp published) {
+    List<Body.Kept> kept = new ArrayList<>();
+    String headline = title;
+    boolean body = false;
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      Block block = outline.blocks.get(i);
+      if ((block.box.hints & ~box.hints & Hint.OUTSIDE) != 0) {
+        continue;
+      }
+      PartRole aside = PartReader.asideRole(block.text);
+      if (aside == PartRole.BOILERPLATE) {
+        continue;
+      }
+      if (aside != null || (block.box.own & Hint.CAPTION) != 0) {
+        kept.add(new Body.Kept(block, aside == null ? PartRole.CAPTION : aside));
+      } else if (block.isHeading()) {
+        boolean first = !body && kept.stream().noneMatch(k -> k.role() == PartRole.HEADLINE);
+        kept.add(new Body.Kept(block, first ? PartRole.HEADLINE : PartRole.SUBHEADING));
+        headline = first ? block.text : headline;
+      } else if (block.isProse()) {
+        kept.add(new Body.Kept(block, PartRole.BODY));
+        body = true;
+      }
+    }
+    if (!body) {
+      return null;
+    }
+    String id = box.element.id();
+    return new Entry(box, id.isEmpty() ? null : id, headline, published, kept);
+  }
+}
