@@ -111,6 +111,9 @@ export interface Row {
   entry: Entry;
   said?: Entry;
   names: Record<string, string>;
+  conflicts?: string[];
+  first?: boolean;
+  widest?: boolean;
 }
 
 export interface Change {

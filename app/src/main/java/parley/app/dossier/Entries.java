@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.IntStream;
 import parley.app.dossier.RefusedException.Reason;
 import parley.record.Event;
 import parley.record.Stance;
@@ -18,16 +17,12 @@ import parley.record.Statement;
 /** Lists entries by what is asked of them, and shows one with all that belongs to it. */
 final class Entries {
 
-  private static final int MOST_ALIKE = 50;
-  private static final int MOST_ACCOUNTS = 20;
-
-  /** Positions told within so many days of each other may be accounts of one. */
-  private static final int ACCOUNT_DAYS = 7;
-
   private final Reports reports;
+  private final Elsewhere elsewhere;
 
   Entries(Reports reports) {
     this.reports = reports;
+    this.elsewhere = new Elsewhere(reports);
   }
 
   /** The order of a list of entries. */
@@ -214,62 +209,17 @@ final class Entries {
             : Json.object().put("n", row.n()).put("id", id).put("kind", kind.code());
     shown = whole(sql, shown);
     shown.set("history", History.of(sql, report, id));
-    ArrayNode alike = shown.putArray("alike");
     String statement = kind == Kind.STATEMENT ? id : entry.path("statement").asText("");
-    for (int other : alike(listing, listing.rowOf(row.n(), statement))) {
-      alike.add(whole(sql, brief(listing, other)));
+    ArrayNode alike = Json.array();
+    for (ObjectNode other :
+        elsewhere.alike(sql, listing, listing.rowOf(row.n(), statement), shown)) {
+      alike.add(whole(sql, other));
     }
+    shown.set("alike", alike);
     ArrayNode accounts = shown.putArray("accounts");
-    for (int other : accounts(listing, self)) {
-      accounts.add(whole(sql, brief(listing, other)));
+    for (ObjectNode other : elsewhere.accounts(sql, listing, self)) {
+      accounts.add(whole(sql, other));
     }
     return shown;
-  }
-
-  /** Statements elsewhere in the same words, the oldest first. */
-  private static int[] alike(Listing listing, int self) {
-    if (self < 0) {
-      return new int[0];
-    }
-    int same = listing.extra[self];
-    int statement = Kind.STATEMENT.ordinal();
-    int report = listing.report[self];
-    int[] found =
-        IntStream.range(0, listing.rows)
-            .filter(row -> listing.extra[row] == same)
-            .filter(row -> listing.kind[row] == statement && listing.report[row] != report)
-            .limit(MOST_ALIKE)
-            .toArray();
-    return listing.orders().sorted(Order.OLDEST, found);
-  }
-
-  /**
-   * What other reports tell of the same: events of one type, day and actor; positions of one party
-   * on one issue within a week that differ in stance.
-   */
-  private static int[] accounts(Listing listing, int self) {
-    int kind = self < 0 ? -1 : listing.kind[self];
-    boolean event = kind == Kind.EVENT.ordinal();
-    int who = self < 0 ? 0 : listing.actorOf(event ? listing.actor[self] : listing.party[self]);
-    if (who == 0 || !event && kind != Kind.POSITION.ordinal()) {
-      return new int[0];
-    }
-    int around = event ? 0 : ACCOUNT_DAYS;
-    int[] found =
-        IntStream.range(0, listing.rows)
-            .filter(
-                row ->
-                    listing.kind[row] == kind
-                        && listing.code[row] == listing.code[self]
-                        && Math.abs(listing.day[row] - listing.day[self]) <= around
-                        && listing.report[row] != listing.report[self]
-                        && (event
-                            ? listing.actorOf(listing.actor[row]) == who
-                            : listing.actorOf(listing.party[row]) == who
-                                && listing.stance[row] != listing.stance[self]
-                                && listing.status[row] != Status.REJECTED.number()))
-            .limit(MOST_ACCOUNTS)
-            .toArray();
-    return listing.orders().sorted(Order.OLDEST, found);
   }
 }

@@ -1,0 +1,221 @@
+package parley.app.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import parley.link.Account;
+import parley.link.Accounts;
+import parley.link.SharedStatements;
+
+/**
+ * What other reports of the dossier have of one entry: the same words, another account of the same
+ * event, an expression of the same position that differs.
+ */
+final class Elsewhere {
+
+  /** Entries of other reports whose records are looked at. */
+  private static final int COMPARED = 120;
+
+  private static final int MOST_ALIKE = 50;
+  private static final int MOST_ACCOUNTS = 20;
+
+  /** Positions told within so many days of each other may be accounts of one; so may words. */
+  private static final int DAYS = 7;
+
+  /** The same for events, whose day may not be told. */
+  private static final int EVENT_DAYS = 2;
+
+  private final Reports reports;
+
+  Elsewhere(Reports reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * Statements of other reports in the same words or nearly, the oldest first. The version of the
+   * earliest day and the one with the most words, this one's own included, carry {@code first} and
+   * {@code widest}.
+   *
+   * @param self the statement's row, negative if it has none
+   * @param shown the entry itself, which is marked too
+   */
+  List<ObjectNode> alike(Sql sql, Listing listing, int self, ObjectNode shown)
+      throws SQLException, IOException {
+    List<ObjectNode> found = new ArrayList<>();
+    if (self < 0) {
+      return found;
+    }
+    int speaker = listing.actorOf(listing.actor[self]);
+    int[] candidates =
+        rows(
+            listing,
+            self,
+            row ->
+                listing.extra[row] == listing.extra[self]
+                    || speaker != 0
+                        && listing.actorOf(listing.actor[row]) == speaker
+                        && apart(listing, row, self) <= DAYS);
+    List<String> words = candidates.length == 0 ? List.of() : words(entry(sql, listing, self));
+    ObjectNode first = shown;
+    ObjectNode widest = shown;
+    int firstDay = listing.day[self];
+    int most = words.size();
+    for (int row : candidates) {
+      boolean equal = listing.extra[row] == listing.extra[self];
+      List<String> theirs = words(entry(sql, listing, row));
+      if (found.size() >= MOST_ALIKE || !equal && !SharedStatements.same(words, theirs)) {
+        continue;
+      }
+      ObjectNode brief = Entries.brief(listing, row);
+      found.add(brief);
+      if (listing.day[row] < firstDay) {
+        firstDay = listing.day[row];
+        first = brief;
+      }
+      if (theirs.size() > most) {
+        most = theirs.size();
+        widest = brief;
+      }
+    }
+    if (!found.isEmpty()) {
+      first.put("first", true);
+      widest.put("widest", true);
+    }
+    return found;
+  }
+
+  /**
+   * Other accounts, the oldest first: of an event those that {@link Accounts#same} takes for the
+   * same, with what they contradict in; of a position the same party's on the same issue within a
+   * week, if they differ in stance. A copy of another report gives no account of an event.
+   *
+   * @param self the entry's row, negative if it has none
+   */
+  List<ObjectNode> accounts(Sql sql, Listing listing, int self) throws SQLException, IOException {
+    int kind = self < 0 ? -1 : listing.kind[self];
+    if (kind == Kind.EVENT.ordinal()) {
+      return events(sql, listing, self);
+    }
+    List<ObjectNode> found = new ArrayList<>();
+    int party = kind == Kind.POSITION.ordinal() ? listing.actorOf(listing.party[self]) : 0;
+    if (party != 0) {
+      int[] rows =
+          rows(
+              listing,
+              self,
+              row ->
+                  listing.code[row] == listing.code[self]
+                      && apart(listing, row, self) <= DAYS
+                      && listing.actorOf(listing.party[row]) == party
+                      && listing.stance[row] != listing.stance[self]
+                      && listing.status[row] != Status.REJECTED.number());
+      for (int row : rows) {
+        if (found.size() < MOST_ACCOUNTS) {
+          found.add(Entries.brief(listing, row));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<ObjectNode> events(Sql sql, Listing listing, int self)
+      throws SQLException, IOException {
+    Map<Long, Map<String, Account>> known = new HashMap<>();
+    Account own = account(sql, listing, self, known);
+    List<ObjectNode> found = new ArrayList<>();
+    int[] rows =
+        rows(
+            listing,
+            self,
+            row ->
+                listing.code[row] == listing.code[self]
+                    && apart(listing, row, self) <= EVENT_DAYS);
+    for (int row : rows) {
+      Account other = own == null ? null : account(sql, listing, row, known);
+      if (own != null
+          && other != null
+          && found.size() < MOST_ACCOUNTS
+          && Accounts.same(own, other)) {
+        ObjectNode brief = Entries.brief(listing, row);
+        ArrayNode conflicts = brief.putArray("conflicts");
+        Set<Accounts.Conflict> differ = Accounts.conflicts(own, other);
+        for (Accounts.Conflict conflict : Accounts.Conflict.values()) {
+          if (differ.contains(conflict)) {
+            conflicts.add(conflict.name().toLowerCase(Locale.ROOT));
+          }
+        }
+        found.add(brief);
+      }
+    }
+    return found;
+  }
+
+  /** Rows of the same kind in other reports, the oldest first. */
+  private static int[] rows(Listing listing, int self, IntPredicate wanted) {
+    int[] found =
+        IntStream.range(0, listing.rows)
+            .filter(
+                row ->
+                    listing.kind[row] == listing.kind[self]
+                        && listing.report[row] != listing.report[self])
+            .filter(wanted)
+            .limit(COMPARED)
+            .toArray();
+    return listing.orders().sorted(Entries.Order.OLDEST, found);
+  }
+
+  private static int apart(Listing listing, int row, int other) {
+    return Math.abs(listing.day[row] - listing.day[other]);
+  }
+
+  /** The account of one event, those of a report made once; null for one in a copy. */
+  private @Nullable Account account(
+      Sql sql, Listing listing, int row, Map<Long, Map<String, Account>> known)
+      throws SQLException, IOException {
+    long report = listing.number[listing.report[row]];
+    Map<String, Account> accounts = known.get(report);
+    if (accounts == null) {
+      accounts = new HashMap<>();
+      Reports.Row stored = stored(sql, report);
+      if (stored.copyOf() == null) {
+        for (Account account : Account.of(Reviews.checked(reports.effective(sql, stored)))) {
+          accounts.put(account.event(), account);
+        }
+      }
+      known.put(report, accounts);
+    }
+    return accounts.get(listing.idOf(row));
+  }
+
+  private @Nullable ObjectNode entry(Sql sql, Listing listing, int row)
+      throws SQLException, IOException {
+    Reports.Row stored = stored(sql, listing.number[listing.report[row]]);
+    return Effective.find(reports.effective(sql, stored), listing.idOf(row));
+  }
+
+  private static Reports.Row stored(Sql sql, long n) throws SQLException, IOException {
+    String id = sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), n);
+    return Reports.required(sql, String.valueOf(id));
+  }
+
+  private static List<String> words(@Nullable ObjectNode statement) {
+    List<String> words = new ArrayList<>();
+    if (statement != null) {
+      for (JsonNode content : statement.path("content")) {
+        words.addAll(SharedStatements.words(content.path("text").asText()));
+      }
+    }
+    return words;
+  }
+}
