@@ -126,6 +126,11 @@ public record Account(
           keys.add(UNNAMED + state.orElse("") + " " + words.get(words.size() - 1));
         }
       }
+      // What a state's army or minister does, another report gives to the state.
+      Actor side = actors.get(String.valueOf(actor.side()));
+      if (side != null && side.kind() == ActorKind.STATE) {
+        keys.add(ActorNames.key(side.name(), side.kind()));
+      }
     }
     return keys;
   }

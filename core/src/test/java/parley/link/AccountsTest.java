@@ -46,7 +46,7 @@ class AccountsTest {
   private static final Record ONE =
       read("Israeli jets bombed Gaza on Tuesday. At least 12 people were killed.", "2008-12-31");
   private static final Record OTHER =
-      read("On Tuesday Israel bombed Gaza City, killing 12 people in Gaza.", "2008-12-31");
+      read("Israel bombed Gaza City on Tuesday, killing 12 people.", "2008-12-31");
 
   @Test
   void twoReportsOfOneEventAreItsAccounts() {
