@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.record.ActorKind;
 import parley.record.Event;
 import parley.record.Toll;
 
@@ -79,8 +80,8 @@ public final class Accounts {
     if (!actors && !targets) {
       return false;
     }
-    evidence += actors ? 2 : 0;
-    evidence += targets ? 2 : 0;
+    evidence += actors ? weight(a.actors(), b.actors()) : 0;
+    evidence += targets ? weight(a.targets(), b.targets()) : 0;
     evidence += a.mode() != null && a.mode().equals(b.mode()) ? 1 : 0;
     evidence += a.dated() && b.dated() ? 1 : 0;
     evidence += tolls(a, b, true) ? 1 : 0;
@@ -208,15 +209,20 @@ public final class Accounts {
           if (other.startsWith("person:")
               && ActorNames.same(
                   name,
-                  parley.record.ActorKind.PERSON,
+                  ActorKind.PERSON,
                   other.substring(other.indexOf(':') + 1),
-                  parley.record.ActorKind.PERSON)) {
+                  ActorKind.PERSON)) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** "People" in both tells less than a name in both. */
+  private static int weight(Set<String> a, Set<String> b) {
+    return meet(named(a), named(b)) ? 2 : 1;
   }
 
   private static Set<String> named(Set<String> keys) {

@@ -23,8 +23,7 @@ import parley.text.Span;
 /**
  * Groups the violent events of a report that are one happening, with its perpetrators, victims,
  * targets and weapon, as the templates of MUC-3 and MUC-4 do. The types and who plays which part
- * are told by {@link IncidentModel}; an incident without an event that the report asserts is left
- * out.
+ * are told by {@link IncidentModel}; a report that asserts no violent event has none.
  */
 public final class IncidentReader {
 
@@ -48,9 +47,9 @@ public final class IncidentReader {
     List<Incident> incidents = new ArrayList<>();
     for (Draft draft : model.read(report)) {
       List<Event> own = eventsOf(report, draft, violent);
-      if (!own.isEmpty()) {
-        incidents.add(incident("i" + (incidents.size() + 1), report, cast, draft, own));
-      }
+      // Where none stands beside its parts, the report's violent events are what it is told by.
+      List<Event> told = own.isEmpty() ? violent : own;
+      incidents.add(incident("i" + (incidents.size() + 1), report, cast, draft, told));
     }
     return incidents;
   }

@@ -33,11 +33,11 @@ public final class TrainIncidents {
   private static final long SEED = 20261122;
 
   // Chosen by cross-validation over the training part.
-  private static final float TYPE_THRESHOLD = 0.15f;
-  private static final float ROLE_THRESHOLD = 0.08f;
-  private static final float TYPE_DECAY = 1e-4f;
+  private static final float TYPE_THRESHOLD = 0.03f;
+  private static final float ROLE_THRESHOLD = 0.25f;
+  private static final float TYPE_DECAY = 1e-5f;
   private static final float ROLE_DECAY = 1e-6f;
-  private static final int TYPE_ROUNDS = 8;
+  private static final int TYPE_ROUNDS = 15;
   private static final int ROLE_ROUNDS = 3;
   private static final double DROP = 0.4;
 
@@ -119,7 +119,7 @@ public final class TrainIncidents {
 
   private static FeatureNet types(List<int[]> features, List<boolean[]> labels) {
     int outputs = IncidentModel.TYPES.size();
-    NetTrainer net = new NetTrainer(17, 0, outputs, 0.1f, TYPE_DECAY, SEED);
+    NetTrainer net = new NetTrainer(18, 0, outputs, 0.1f, TYPE_DECAY, SEED);
     SplittableRandom random = new SplittableRandom(SEED);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
@@ -147,7 +147,7 @@ public final class TrainIncidents {
 
   private static FeatureNet roles(List<Example> examples) {
     int outputs = 1 + Role.values().length;
-    NetTrainer net = new NetTrainer(18, 0, outputs, 0.1f, ROLE_DECAY, SEED);
+    NetTrainer net = new NetTrainer(19, 0, outputs, 0.1f, ROLE_DECAY, SEED);
     SplittableRandom random = new SplittableRandom(SEED);
     float[] scores = new float[outputs];
     float[] slope = new float[outputs];

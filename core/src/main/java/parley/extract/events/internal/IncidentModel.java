@@ -48,6 +48,9 @@ public record IncidentModel(
   /** A phrase in its role. */
   public record Filled(Filler filler, double probability) {}
 
+  /** Phrases of one role that are kept; no incident has more that are worth telling apart. */
+  private static final int MOST_FILLERS = 12;
+
   private static final int MAGIC = 0x50494e31;
   private static final String RESOURCE = "incidents.model";
 
@@ -117,6 +120,9 @@ public record IncidentModel(
     List<Filled> kept = new ArrayList<>();
     List<Set<String>> words = new ArrayList<>();
     for (Filled f : list) {
+      if (kept.size() == MOST_FILLERS) {
+        break;
+      }
       Set<String> own = new HashSet<>(List.of(f.filler().key().split(" ")));
       own.remove("of");
       if (words.stream().noneMatch(w -> shares(w, own))) {
