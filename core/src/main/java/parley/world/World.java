@@ -25,7 +25,11 @@ import java.util.function.Consumer;
  */
 public final class World {
 
-  private static final Set<String> UN_AGENCIES = Set.of("WHO", "WFP", "OCHA", "IAEA", "ILO");
+  static final String UNITED_NATIONS = "United Nations";
+  private static final String UNITED_NATIONS_CODE = "UNO";
+
+  private static final Set<String> UN_AGENCIES =
+      Set.of("World Health Organization", "World Food Programme", "OCHA", "IAEA", "ILO");
 
   private final Map<String, State> byCode = new LinkedHashMap<>();
   private final Map<String, State> byAlpha2 = new HashMap<>();
@@ -100,6 +104,14 @@ public final class World {
     return code == null ? Optional.empty() : byCode(code);
   }
 
+  /**
+   * Whether a person of that name or surname is known as an envoy or head of the United Nations.
+   */
+  boolean speaksForUnitedNations(String name) {
+    Map<String, String> known = name.indexOf(' ') < 0 ? surnames : leaders;
+    return UNITED_NATIONS_CODE.equals(known.get(key(name)));
+  }
+
   /** The state that the only known leader of that surname led, by the surname alone. */
   Optional<State> ledBySurname(String surname) {
     String code = hasUpper(surname) ? surnames.get(key(surname)) : null;
@@ -141,8 +153,8 @@ public final class World {
   private static String internationalCode(Organisation organisation) {
     String name = organisation.name();
     boolean unitedNations =
-        name.equals("United Nations") || name.startsWith("UN") || UN_AGENCIES.contains(name);
-    return unitedNations ? "UNO" : name.equals("European Union") ? "EUR" : "IGO";
+        name.equals(UNITED_NATIONS) || name.startsWith("UN") || UN_AGENCIES.contains(name);
+    return unitedNations ? UNITED_NATIONS_CODE : name.equals("European Union") ? "EUR" : "IGO";
   }
 
   /** The state that this text names in any way but as a person: name, people, capital or seat. */
@@ -231,14 +243,14 @@ public final class World {
     }
   }
 
-  private static List<String> list(String[] fields, int at) {
+  static List<String> list(String[] fields, int at) {
     if (at >= fields.length || fields[at].isEmpty()) {
       return List.of();
     }
     return Arrays.asList(fields[at].split(";", -1));
   }
 
-  private static void lines(String resource, Consumer<String[]> each) {
+  static void lines(String resource, Consumer<String[]> each) {
     try (InputStream in = World.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("resource " + resource + " is missing");

@@ -118,7 +118,7 @@ final class MentionFinder {
     while (begin < end - 1 && isSkippedStart(tree, begin, name.kind())) {
       begin++;
     }
-    if (isMark(tree, begin) || isNoActor(tree, begin, end)) {
+    if (isMark(tree, begin) || isNoActor(tree, begin, end) || isOfContinent(tree, begin)) {
       return null;
     }
     while (end + 1 < tree.size() && isHyphen(tree, end)) {
@@ -185,6 +185,16 @@ final class MentionFinder {
     return at + 1 < tree.size()
         && tree.low(at).equals("and")
         && tree.token(at + 1).tag().startsWith("NNP");
+  }
+
+  /** The "American" of "Central American" is not of the United States. */
+  private static boolean isOfContinent(Tree tree, int begin) {
+    return begin > 0
+        && tree.low(begin).startsWith("american")
+        && switch (tree.low(begin - 1)) {
+          case "central", "latin", "south" -> true;
+          default -> false;
+        };
   }
 
   private static String text(Tree tree, int begin, int end) {

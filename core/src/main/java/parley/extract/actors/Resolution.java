@@ -63,8 +63,10 @@ final class Resolution {
     }
     Entity author = new Entity();
     author.kind = ActorKind.PERSON;
+    Turns turns = new Turns(bySentence);
     for (Draft draft : later) {
-      Entity entity = personal(draft, author);
+      Entity turn = draft.person == 1 && draft.quotedBy < 0 ? turns.at(draft) : null;
+      Entity entity = turn == null ? personal(draft, author) : turn;
       if (entity != null) {
         entity.now().add(draft);
       }

@@ -243,4 +243,20 @@ class ActorReaderTest {
       }
     }
   }
+
+  @Test
+  void aBracketBeforeASpeechTellsWhoseFirstPersonItIs() {
+    Record record =
+        read(
+            "PUERTO SECO, 3 MAY 91 -- [SPEECH] [PRESIDENT TOMAS ARCE] [TEXT] I DO NOT SEEK A"
+                + " VICTORY. WE WANT PEACE, AND OUR OFFER STANDS.");
+    Actor arce = named(record, "TOMAS ARCE");
+    assertThat(texts(arce)).contains("I", "WE");
+  }
+
+  @Test
+  void aCentralAmericanPresidentIsNotOfTheUnitedStates() {
+    Record record = read("The Central American presidents met on Monday and called for a truce.");
+    assertThat(record.actors()).noneMatch(a -> a.name().equals("United States"));
+  }
 }
