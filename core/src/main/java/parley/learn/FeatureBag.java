@@ -40,7 +40,7 @@ public final class FeatureBag {
     put(mix(mix(mix(template * 0x9E3779B1 + a) * 31 + b) * 31 + c));
   }
 
-  private void put(int hash) {
+  public void put(int hash) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
     }

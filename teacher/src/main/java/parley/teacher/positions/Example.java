@@ -8,6 +8,7 @@ final class Example {
 
   final Candidate clause;
   final int[] features;
+  final float[] vectors;
 
   /** 0 for no position, else 1 + index of the stance. */
   int label;
@@ -17,8 +18,9 @@ final class Example {
   /** The marked position whose content this clause is the best reading of. */
   MarkedReport.@Nullable Marked marked;
 
-  Example(Candidate clause, int[] features) {
+  Example(Candidate clause, int[] features, float[] vectors) {
     this.clause = clause;
     this.features = features;
+    this.vectors = vectors;
   }
 }

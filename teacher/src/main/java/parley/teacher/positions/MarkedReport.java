@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.text.CodePoints;
@@ -42,6 +45,11 @@ public record MarkedReport(String name, Report report, List<Marked> positions) {
       Span content,
       @Nullable Span cue) {}
 
+  /** Whether it is one that we wrote to train on. */
+  boolean ours() {
+    return name.startsWith("own");
+  }
+
   /** All reports of a directory of NAME.txt, with NAME.json where there is one, by name. */
   public static List<MarkedReport> read(Path directory) throws IOException {
     List<Path> texts;
@@ -55,6 +63,42 @@ public record MarkedReport(String name, Report report, List<Marked> positions) {
       Path gold = directory.resolve(name + ".json");
       JsonNode node = Files.exists(gold) ? mapper.readTree(gold.toFile()) : null;
       result.add(of(name, Files.readString(text), node));
+    }
+    return result;
+  }
+
+  /**
+   * Reports that are marked by offsets alone, a line each; their texts stay in the bench.
+   *
+   * @param marks JSON Lines with {@code doc}, {@code source} (a file below {@code bench}: JSON
+   *     Lines with {@code id} and {@code text}, or a text) and {@code positions}
+   */
+  public static List<MarkedReport> read(Path marks, Path bench) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    Map<Path, Map<String, String>> texts = new HashMap<>();
+    List<MarkedReport> result = new ArrayList<>();
+    for (String line : Files.readAllLines(marks)) {
+      JsonNode node = mapper.readTree(line);
+      String name = node.get("doc").asText();
+      Path source = bench.resolve(node.get("source").asText());
+      String text;
+      if (source.toString().endsWith(".jsonl")) {
+        if (!texts.containsKey(source)) {
+          Map<String, String> byId = new HashMap<>();
+          for (String report : Files.readAllLines(source)) {
+            JsonNode r = mapper.readTree(report);
+            byId.put(r.get("id").asText().toLowerCase(Locale.ROOT), r.get("text").asText());
+          }
+          texts.put(source, byId);
+        }
+        text = texts.get(source).get(name);
+      } else {
+        text = Files.readString(source);
+      }
+      if (text == null) {
+        throw new IOException(marks + ": " + name + " is not in " + source);
+      }
+      result.add(of(name, text, node));
     }
     return result;
   }

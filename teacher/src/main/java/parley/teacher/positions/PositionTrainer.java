@@ -1,7 +1,6 @@
 package parley.teacher.positions;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -9,7 +8,9 @@ import parley.board.PartyNames;
 import parley.codebook.Codebook;
 import parley.extract.positions.internal.Candidate;
 import parley.extract.positions.internal.CandidateFinder;
+import parley.extract.positions.internal.ClauseVectors;
 import parley.extract.positions.internal.Context;
+import parley.extract.positions.internal.FirstLook;
 import parley.extract.positions.internal.Holder;
 import parley.extract.positions.internal.HolderFeatures;
 import parley.extract.positions.internal.HolderFinder;
@@ -17,9 +18,11 @@ import parley.extract.positions.internal.IssueFeatures;
 import parley.extract.positions.internal.Lexicon;
 import parley.extract.positions.internal.PositionFeatures;
 import parley.extract.positions.internal.PositionModel;
+import parley.extract.positions.internal.SecondLook;
 import parley.extract.positions.internal.SentenceView;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
+import parley.learn.SlotNet;
 import parley.teacher.learn.NetTrainer;
 import parley.teacher.learn.Shuffle;
 import parley.text.Span;
@@ -31,7 +34,6 @@ public final class PositionTrainer {
   private static final int ISSUE_BITS = 16;
   private static final int HOLDER_BITS = 17;
   private static final float KEEP = 0.7f;
-  private static final float RATE = 0.03f;
   private static final float DECAY = 1e-5f;
   private static final int STANCE_ROUNDS = 6;
   private static final int ISSUE_ROUNDS = 10;
@@ -43,8 +45,16 @@ public final class PositionTrainer {
   /** A second reading of a marked content is trained as that too from here on. */
   private static final double SAME = 0.7;
 
+  /** Parts in which the second look is trained. */
+  private static final int PARTS = 3;
+
+  private static final int KINDS = Codebook.STANCES.size() + 1;
+
+  /** How much a report that we wrote counts beside one that somebody published. */
+  private static final float OURS = 0.5f;
+
   private static final float SECOND_WEIGHT = 0.1f;
-  private static final double THRESHOLD = 0.21;
+  private static final double THRESHOLD = 0.35;
 
   private final Lexicon lexicon;
   private final long seed;
@@ -68,7 +78,10 @@ public final class PositionTrainer {
     PositionModel all = train(readings);
     return new PositionModel(
         all.stance(),
+        all.stanceSlots(),
+        all.again(),
         all.issue(),
+        all.issueSlots(),
         all.holder(),
         all.issues(),
         all.keep(),
@@ -79,41 +92,39 @@ public final class PositionTrainer {
 
   /** Trains on all the readings, without calibration. */
   public PositionModel train(List<Reading> readings) {
-    List<int[]> clauses = new ArrayList<>();
-    List<Integer> labels = new ArrayList<>();
-    List<Float> weights = new ArrayList<>();
-    List<int[]> issueFeatures = new ArrayList<>();
-    List<Integer> issueLabels = new ArrayList<>();
+    List<List<Example>> reports = new ArrayList<>();
+    List<ClassTrainer.Case> issues = new ArrayList<>();
     List<HolderCase> holders = new ArrayList<>();
     List<String> codes = lexicon.codebook().issueCodes();
     FeatureBag bag = new FeatureBag();
     for (Reading reading : readings) {
       Context context = new Context(reading.analysed(), lexicon, reading.statements());
-      for (Example e : examples(reading, context)) {
-        clauses.add(e.features);
-        labels.add(e.label);
-        weights.add(e.weight);
+      List<Example> examples = examples(reading, context);
+      float trust = reading.marked().ours() ? OURS : 1;
+      examples.forEach(e -> e.weight *= trust);
+      reports.add(examples);
+      for (Example e : examples) {
         MarkedReport.Marked marked = e.marked;
         if (marked != null) {
           int stance = e.label - 1;
           IssueFeatures.of(context, e.clause, stance, bag);
-          issueFeatures.add(bag.toArray());
-          issueLabels.add(codes.indexOf(marked.issue()));
+          int issue = codes.indexOf(marked.issue());
+          issues.add(
+              new ClassTrainer.Case(
+                  bag.toArray(), e.vectors, ClassTrainer.only(codes.size(), issue), trust));
           holders.add(holderCase(context, reading, e.clause, stance, marked));
         }
       }
     }
-    float[] ones = new float[issueLabels.size()];
-    Arrays.fill(ones, 1);
+    ClassTrainer.Nets stance = stances(reports, -1);
+    ClassTrainer.Nets issue =
+        new ClassTrainer(ISSUE_BITS, codes.size(), ISSUE_ROUNDS, KEEP, seed).train(issues);
     return new PositionModel(
-        classify(
-            STANCE_BITS,
-            Codebook.STANCES.size() + 1,
-            STANCE_ROUNDS,
-            clauses,
-            labels,
-            floats(weights)),
-        classify(ISSUE_BITS, codes.size(), ISSUE_ROUNDS, issueFeatures, issueLabels, ones),
+        stance.sparse(),
+        stance.slots(),
+        again(reports),
+        issue.sparse(),
+        issue.slots(),
         choose(holders),
         codes,
         KEEP,
@@ -122,12 +133,43 @@ public final class PositionTrainer {
         0);
   }
 
-  private static float[] floats(List<Float> values) {
-    float[] result = new float[values.size()];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = values.get(i);
+  /** Nets of the first look, trained on all reports but those of one part. */
+  private ClassTrainer.Nets stances(List<List<Example>> reports, int part) {
+    List<ClassTrainer.Case> cases = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      if (i % PARTS != part) {
+        for (Example e : reports.get(i)) {
+          cases.add(
+              new ClassTrainer.Case(
+                  e.features, e.vectors, ClassTrainer.only(KINDS, e.label), e.weight));
+        }
+      }
     }
-    return result;
+    return new ClassTrainer(STANCE_BITS, KINDS, STANCE_ROUNDS, KEEP, seed).train(cases);
+  }
+
+  /** The net of the second look, trained on first looks at reports that they had not seen. */
+  private SlotNet again(List<List<Example>> reports) {
+    List<ClassTrainer.Again> cases = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      ClassTrainer.Nets nets = stances(reports, part);
+      for (int i = part; i < reports.size(); i += PARTS) {
+        List<FirstLook> looks = new ArrayList<>();
+        for (Example e : reports.get(i)) {
+          looks.add(new FirstLook(e.clause, nets.probabilities(e.features, e.vectors, KEEP)));
+        }
+        SecondLook second = new SecondLook(looks);
+        for (int k = 0; k < looks.size(); k++) {
+          Example e = reports.get(i).get(k);
+          float[] around = new float[SecondLook.INPUTS];
+          second.of(k, around);
+          cases.add(
+              new ClassTrainer.Again(
+                  looks.get(k).stances(), around, ClassTrainer.only(KINDS, e.label), e.weight));
+        }
+      }
+    }
+    return ClassTrainer.again(cases, KINDS, seed);
   }
 
   /** Every clause of a report with its label. */
@@ -139,7 +181,9 @@ public final class PositionTrainer {
     for (SentenceView view : context.views()) {
       for (Candidate c : CandidateFinder.find(view)) {
         PositionFeatures.of(context, c, bag);
-        examples.add(new Example(c, bag.toArray()));
+        float[] vectors = new float[ClauseVectors.length()];
+        context.vectors().of(c, vectors);
+        examples.add(new Example(c, bag.toArray(), vectors));
         words.add(Words.of(text, c.span()));
       }
     }
@@ -216,47 +260,6 @@ public final class PositionTrainer {
     return new HolderCase(features, right, rights);
   }
 
-  private FeatureNet classify(
-      int bits,
-      int outputs,
-      int rounds,
-      List<int[]> features,
-      List<Integer> labels,
-      float[] weights) {
-    NetTrainer net = new NetTrainer(bits, 0, outputs, RATE, DECAY, seed);
-    SplittableRandom random = new SplittableRandom(seed);
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      if (weights[i] > 0 && labels.get(i) >= 0) {
-        order.add(i);
-      }
-    }
-    float[] sum = new float[net.width()];
-    float[] scores = new float[outputs];
-    float[] slope = new float[outputs];
-    float[] sumSlope = new float[net.width()];
-    double[] p = new double[outputs];
-    for (int round = 0; round < rounds; round++) {
-      Shuffle.in(order, random);
-      for (int i : order) {
-        int[] kept = NetTrainer.drop(features.get(i), 1 - KEEP, random);
-        Arrays.fill(sum, 0);
-        net.add(kept, sum, 0);
-        net.finish(sum, 0, scores, 0);
-        for (int k = 0; k < outputs; k++) {
-          p[k] = scores[k];
-        }
-        softmax(p);
-        for (int k = 0; k < outputs; k++) {
-          slope[k] = (float) ((p[k] - (k == labels.get(i) ? 1 : 0)) * weights[i]);
-        }
-        net.back(sum, 0, slope, 0, sumSlope);
-        net.step(kept, sumSlope);
-      }
-    }
-    return net.net();
-  }
-
   /** One score a word; the softmax runs over the words of one clause. */
   private FeatureNet choose(List<HolderCase> cases) {
     NetTrainer net = new NetTrainer(HOLDER_BITS, 0, 1, 0.05f, DECAY, seed);
@@ -280,7 +283,7 @@ public final class PositionTrainer {
           net.finish(sums[j], 0, score, 0);
           p[j] = score[0];
         }
-        softmax(p);
+        ClassTrainer.softmax(p);
         for (int j = 0; j < n; j++) {
           float slope = (float) (p[j] - (c.right()[j] ? 1.0 / c.rights() : 0));
           if (Math.abs(slope) > 1e-3) {
@@ -291,20 +294,5 @@ public final class PositionTrainer {
       }
     }
     return net.net();
-  }
-
-  private static void softmax(double[] scores) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (double s : scores) {
-      max = Math.max(max, s);
-    }
-    double total = 0;
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] = Math.exp(scores[k] - max);
-      total += scores[k];
-    }
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] /= total;
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -13,8 +14,10 @@ import parley.language.LanguageReader;
 import parley.language.ModelReader;
 
 /**
- * Trains the model of positions: {@code TrainPositions DATA_DIR MODEL_FILE [SEED]}. The data is a
- * directory of NAME.txt and NAME.json as in the bench's positions/train.
+ * Trains the model of positions: {@code TrainPositions BENCH TEACHER_DATA MODEL_FILE [SEED]}. Read
+ * are the bench's {@code positions/train}, and of {@code TEACHER_DATA} (this module's {@code
+ * data/positions}) the reports that we wrote ({@code own}) and those of the bench's other training
+ * parts that we marked ({@code marks.jsonl}).
  */
 public final class TrainPositions {
 
@@ -23,17 +26,30 @@ public final class TrainPositions {
   private TrainPositions() {}
 
   public static void main(String[] args) throws IOException {
-    if (args.length < 2) {
-      System.err.println("usage: TrainPositions DATA_DIR MODEL_FILE [SEED]");
+    if (args.length < 3) {
+      System.err.println("usage: TrainPositions BENCH TEACHER_DATA MODEL_FILE [SEED]");
       System.exit(2);
     }
-    long seed = args.length > 2 ? Long.parseLong(args[2]) : SEED;
+    long seed = args.length > 3 ? Long.parseLong(args[3]) : SEED;
+    Path bench = Path.of(args[0]);
     LanguageReader language = ModelReader.shipped();
-    List<Reading> readings =
-        MarkedReport.read(Path.of(args[0])).stream().map(m -> Reading.of(m, language)).toList();
+    List<Reading> readings = new ArrayList<>();
+    for (MarkedReport marked : MarkedReport.read(bench.resolve("positions/train"))) {
+      readings.add(Reading.of(marked, language));
+    }
+    for (MarkedReport marked : further(Path.of(args[1]), bench)) {
+      readings.add(Reading.of(marked, language));
+    }
     PositionModel model =
         new PositionTrainer(CodebookReader.conflictTalks(), seed).trainCalibrated(readings);
-    write(model, Path.of(args[1]));
+    write(model, Path.of(args[2]));
+  }
+
+  /** What is trained on beside the bench's own training part. */
+  public static List<MarkedReport> further(Path data, Path bench) throws IOException {
+    List<MarkedReport> result = new ArrayList<>(MarkedReport.read(data.resolve("own")));
+    result.addAll(MarkedReport.read(data.resolve("marks.jsonl"), bench));
+    return result;
   }
 
   /** Writes the model as the jar holds it. */

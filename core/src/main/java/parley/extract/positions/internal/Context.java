@@ -1,15 +1,21 @@
 package parley.extract.positions.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.extract.actors.Cast;
 import parley.language.AnalysedReport;
 import parley.language.Sentence;
+import parley.record.Actor;
+import parley.record.ActorKind;
 import parley.record.Statement;
 import parley.text.Part;
 
 /** A report made ready for reading positions: views of its sentences with their cue words. */
 public final class Context {
+
+  private static final int FOREMOST = 2;
 
   private final AnalysedReport report;
   private final StatementMap statements;
@@ -17,8 +23,10 @@ public final class Context {
   private final List<long[]> words = new ArrayList<>();
   private final List<long[]> issues = new ArrayList<>();
   private final List<boolean[]> quoted = new ArrayList<>();
+  private final ClauseVectors vectors;
   private final int[] issueCounts;
   private final int density;
+  private @Nullable List<Actor> foremost;
 
   public Context(AnalysedReport report, Lexicon lexicon, List<Statement> statements) {
     this.report = report;
@@ -60,6 +68,25 @@ public final class Context {
       quoted.add(in);
     }
     density = tokens == 0 ? 0 : Math.min(9, hits * 40 / tokens);
+    vectors = new ClauseVectors(views);
+  }
+
+  /** The named actors, places aside, that are mentioned most; at most two. */
+  List<Actor> foremost(Cast cast) {
+    if (foremost == null) {
+      foremost =
+          cast.actors().stream()
+              .filter(a -> a.named() && a.kind() != ActorKind.PLACE && a.mentions().size() > 1)
+              .sorted(Comparator.comparingInt((Actor a) -> a.mentions().size()).reversed())
+              .limit(FOREMOST)
+              .toList();
+    }
+    return foremost;
+  }
+
+  /** The words of the report's clauses as vectors. */
+  public ClauseVectors vectors() {
+    return vectors;
   }
 
   public AnalysedReport report() {

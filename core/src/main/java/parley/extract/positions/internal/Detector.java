@@ -10,7 +10,7 @@ import parley.learn.FeatureBag;
 public final class Detector {
 
   /** Clauses that share more of their words than this are two readings of one. */
-  private static final double SAME = 0.25;
+  static final double SAME = 0.25;
 
   private final Lexicon lexicon;
   private final PositionModel model;
@@ -24,31 +24,55 @@ public final class Detector {
 
   /** In text order. */
   public List<Detection> detect(Context context) {
+    List<FirstLook> looks = look(context);
+    SecondLook second = new SecondLook(looks);
     List<Detection> result = new ArrayList<>();
+    List<Detection> found = new ArrayList<>();
+    float[] around = new float[SecondLook.INPUTS];
+    for (int i = 0; i < looks.size(); i++) {
+      Candidate c = looks.get(i).clause();
+      if (i > 0 && looks.get(i - 1).clause().view() != c.view()) {
+        result.addAll(best(found));
+        found.clear();
+      }
+      second.of(i, around);
+      double[] p = model.again(looks.get(i).stances(), around);
+      boolean plain = Terms.isConditionalRefusal(c.view(), c.head());
+      if (1 - p[0] >= (plain ? model.threshold() / 2 : model.threshold())) {
+        int best = 1;
+        for (int k = 2; k < p.length; k++) {
+          best = p[k] > p[best] ? k : best;
+        }
+        found.add(new Detection(c, best - 1, 1 - p[0], p[best] / (1 - p[0]), -1));
+      }
+    }
+    result.addAll(best(found));
+    return withIssues(context, result);
+  }
+
+  /** Every clause of a report with what its own words tell. */
+  public List<FirstLook> look(Context context) {
+    List<FirstLook> looks = new ArrayList<>();
     FeatureBag features = new FeatureBag();
+    float[] vectors = new float[ClauseVectors.length()];
     for (SentenceView view : context.views()) {
-      List<Detection> found = new ArrayList<>();
       for (Candidate c : CandidateFinder.find(view)) {
         PositionFeatures.of(context, c, features);
-        double[] p = model.stances(features);
-        boolean plain = Terms.isConditionalRefusal(view, c.head());
-        if (1 - p[0] >= (plain ? model.threshold() / 2 : model.threshold())) {
-          int best = 1;
-          for (int k = 2; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-          }
-          found.add(new Detection(c, best - 1, 1 - p[0], p[best] / (1 - p[0]), -1));
-        }
+        context.vectors().of(c, vectors);
+        looks.add(new FirstLook(c, model.stances(features, vectors)));
       }
-      for (Detection d : best(found)) {
-        result.add(
-            new Detection(
-                d.clause(),
-                d.stance(),
-                d.probability(),
-                d.stanceProbability(),
-                issue(context, d, features)));
-      }
+    }
+    return looks;
+  }
+
+  private List<Detection> withIssues(Context context, List<Detection> detections) {
+    FeatureBag features = new FeatureBag();
+    float[] vectors = new float[ClauseVectors.length()];
+    List<Detection> result = new ArrayList<>();
+    for (Detection d : detections) {
+      int issue = issue(context, d, features, vectors);
+      result.add(
+          new Detection(d.clause(), d.stance(), d.probability(), d.stanceProbability(), issue));
     }
     return result;
   }
@@ -66,18 +90,19 @@ public final class Detector {
     return kept;
   }
 
-  private static double overlap(Candidate a, Candidate b) {
+  static double overlap(Candidate a, Candidate b) {
     int shared = Math.min(a.end(), b.end()) - Math.max(a.begin(), b.begin());
     int all = Math.max(a.end(), b.end()) - Math.min(a.begin(), b.begin());
     return shared <= 0 ? 0 : (double) shared / all;
   }
 
-  private int issue(Context context, Detection d, FeatureBag features) {
+  private int issue(Context context, Detection d, FeatureBag features, float[] vectors) {
     if (!issuesLearnt) {
       return byTriggers(context, d.clause());
     }
     IssueFeatures.of(context, d.clause(), d.stance(), features);
-    double[] p = model.issues(features);
+    context.vectors().of(d.clause(), vectors);
+    double[] p = model.issues(features, vectors);
     int best = 0;
     for (int k = 1; k < p.length; k++) {
       best = p[k] > p[best] ? k : best;

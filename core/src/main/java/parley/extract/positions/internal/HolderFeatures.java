@@ -20,7 +20,7 @@ public final class HolderFeatures {
     SentenceView hv = holder.view();
     int t = holder.token();
     int noun = Grammar.nounClass(hv, t);
-    int away = Math.max(-2, Math.min(5, v.index() - hv.index()));
+    int away = Math.max(-2, Math.min(7, v.index() - hv.index()));
     int rel = hv.sentence().token(t).relation().hashCode();
     int inside = hv == v && t >= c.begin() && t < c.end() ? 1 : 0;
     int quotedHolder = context.quoted(hv, t) ? 1 : 0;

@@ -7,6 +7,7 @@ import parley.extract.actors.Cast;
 import parley.record.Actor;
 import parley.record.Anchor;
 import parley.record.Statement;
+import parley.text.Span;
 
 /**
  * The words that could name the holder of a position: those in its sentence and the subjects of the
@@ -14,8 +15,8 @@ import parley.record.Statement;
  */
 public final class HolderFinder {
 
-  private static final int SENTENCES_BEFORE = 3;
-  private static final int MAX_HOLDERS = 40;
+  private static final int SENTENCES_BEFORE = 6;
+  private static final int MAX_HOLDERS = 60;
 
   private HolderFinder() {}
 
@@ -23,7 +24,7 @@ public final class HolderFinder {
     List<Holder> result = new ArrayList<>();
     SentenceView v = c.view();
     for (int i = 0; i < v.size() && result.size() < MAX_HOLDERS; i++) {
-      if (mayHold(v, i)) {
+      if (mayHold(v, i) || modifiesDeed(cast, v, i)) {
         add(cast, v, i, result);
       }
     }
@@ -36,7 +37,33 @@ public final class HolderFinder {
       }
     }
     source(context, cast, c, result);
+    foremost(context, cast, result);
     return result;
+  }
+
+  /** Those whom the report names most, by their first mention: a communique is its issuer's. */
+  private static void foremost(Context context, Cast cast, List<Holder> into) {
+    for (Actor actor : context.foremost(cast)) {
+      if (into.stream().noneMatch(h -> h.actor().id().equals(actor.id()))) {
+        Span mention = actor.mentions().get(0).anchor().span();
+        SentenceView view = context.viewAt(mention.begin());
+        int token = view == null ? -1 : headOf(view, mention);
+        if (view != null && token >= 0) {
+          into.add(new Holder(view, token, actor));
+        }
+      }
+    }
+  }
+
+  /** The token of the span on which its others depend, -1 if it holds none. */
+  private static int headOf(SentenceView view, Span span) {
+    for (int i = 0; i < view.size(); i++) {
+      if (span.contains(view.sentence().token(i).span())
+          && (view.head(i) < 0 || !span.contains(view.sentence().token(view.head(i)).span()))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The source of the statement around the clause, however far it stands. */
@@ -50,15 +77,9 @@ public final class HolderFinder {
       if (view == null) {
         continue;
       }
-      for (int i = 0; i < view.size(); i++) {
-        boolean head =
-            source.span().contains(view.sentence().token(i).span())
-                && (view.head(i) < 0
-                    || !source.span().contains(view.sentence().token(view.head(i)).span()));
-        int token = i;
-        if (head && into.stream().noneMatch(h -> h.view() == view && h.token() == token)) {
-          add(cast, view, i, into);
-        }
+      int token = headOf(view, source.span());
+      if (token >= 0 && into.stream().noneMatch(h -> h.view() == view && h.token() == token)) {
+        add(cast, view, token, into);
       }
     }
   }
@@ -75,13 +96,35 @@ public final class HolderFinder {
     return cast.bestFor(v.sentence().token(token).span()).orElse(null);
   }
 
+  private static boolean isModifier(String relation) {
+    return relation.equals("compound") || relation.equals("amod");
+  }
+
+  /** "The US announcement", "Turkish demands": a name before what its bearer does. */
+  private static boolean modifiesDeed(Cast cast, SentenceView v, int i) {
+    int noun = v.head(i);
+    return v.name(i) != null
+        && isModifier(v.relation(i))
+        && noun > i
+        && v.isNoun(noun)
+        && v.name(noun) == null
+        && actor(cast, v, noun) == null;
+  }
+
+  private static boolean isDay(String word) {
+    return switch (word) {
+      case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean mayHold(SentenceView v, int i) {
     String tag = v.tag(i);
     String rel = v.relation(i);
     if (tag.startsWith("PRP")) {
       return !rel.equals("expl") && !v.word(i).equals("itself") && !v.word(i).equals("you");
     }
-    if (rel.equals("compound") || rel.equals("flat") || rel.equals("fixed")) {
+    if (isModifier(rel) || rel.equals("flat") || rel.equals("fixed") || isDay(v.word(i))) {
       return false;
     }
     if (v.name(i) != null || tag.startsWith("NN")) {

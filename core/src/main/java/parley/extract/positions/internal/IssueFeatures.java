@@ -54,9 +54,6 @@ public final class IssueFeatures {
     for (int i = 0; i < v.size(); i++) {
       if (i < c.begin() || i >= c.end()) {
         around |= issues[i];
-        if (Math.abs(i - c.begin()) < 8 || Math.abs(i - c.end()) < 6) {
-          f.add(18, v.lemmaHash(i));
-        }
       }
     }
     bits(f, 19, around, inside == 0 ? 1 : 0);
@@ -70,8 +67,6 @@ public final class IssueFeatures {
       weigh(context.issues(before), 0, before.size(), -1, 1, score);
     }
     best(f, 50, score, inClause);
-    neighbours(context, v, f, inside == 0 ? 1 : 0);
-    whole(context, f, inside == 0 ? 1 : 0);
     int subject = Grammar.subject(v, h);
     if (subject >= 0) {
       f.add(20, v.lemmaHash(subject));
@@ -108,38 +103,6 @@ public final class IssueFeatures {
     f.add(template + 3, best, with);
     f.add(template + 4, best);
     return best;
-  }
-
-  private static void neighbours(Context context, SentenceView v, FeatureBag f, int bare) {
-    for (int d = 1; d <= 2; d++) {
-      if (v.index() >= d) {
-        long near = 0;
-        for (long b : context.issues(context.views().get(v.index() - d))) {
-          near |= b;
-        }
-        bits(f, 20 + d, near, bare);
-      }
-    }
-  }
-
-  /** The issues that the whole report is about. */
-  private static void whole(Context context, FeatureBag f, int bare) {
-    int best = -1;
-    int second = -1;
-    for (int k = 0; k < context.issueKinds(); k++) {
-      int n = context.issueCount(k);
-      if (n > 0) {
-        f.add(25, k, n > 8 ? 4 : n > 4 ? 3 : n > 1 ? 2 : 1);
-      }
-      if (best < 0 || n > context.issueCount(best)) {
-        second = best;
-        best = k;
-      } else if (second < 0 || n > context.issueCount(second)) {
-        second = k;
-      }
-    }
-    f.add(26, best, bare);
-    f.add(27, second, bare);
   }
 
   private static void bits(FeatureBag f, int template, long bits, int with) {

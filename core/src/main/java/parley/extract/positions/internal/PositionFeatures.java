@@ -12,6 +12,11 @@ public final class PositionFeatures {
 
   private static final int MAX_BAG = 24;
 
+  /** How far up cues are looked for, and how far to the left. */
+  private static final int CHAIN = 5;
+
+  private static final int LEFT = 8;
+
   private PositionFeatures() {}
 
   public static void of(Context context, Candidate c, FeatureBag f) {
@@ -70,6 +75,7 @@ public final class PositionFeatures {
     String prep = Grammar.preposition(v, h);
     f.add(23, prep.hashCode(), rel);
     governors(context, c, f, g, prep, words, tense, mod, negated);
+    composed(c, f, words, mod, negated);
     surface(c, f, words);
     content(c, f, issues, words, p, mod);
     int quoted = context.quoted(v, h) ? 1 : 0;
@@ -150,6 +156,53 @@ public final class PositionFeatures {
       f.add(61, (int) (words[r] & Lexicon.STANCES), mask2, mask);
       bits(f, 62, words[r], g3.relation().hashCode());
     }
+  }
+
+  /**
+   * The cues above the clause, words without a stance left out: the nearest and the next, each with
+   * whether it is negated, and whether somebody else than the holder is to act.
+   */
+  private static void composed(Candidate c, FeatureBag f, long[] words, int mod, int negated) {
+    SentenceView v = c.view();
+    int own = v.child(c.head(), "nsubj");
+    int actor = own < 0 ? 0 : own >= c.begin() && own < c.end() ? 1 : 2;
+    int first = 0;
+    int second = 0;
+    int at = c.head();
+    for (int step = 0; step < CHAIN && second == 0; step++) {
+      at = Governor.of(v, at).token();
+      if (at < 0) {
+        break;
+      }
+      int mask = (int) (words[at] & Lexicon.STANCES);
+      long refusing = words[at] & (Lexicon.bit("refuse") | Lexicon.bit("hinder"));
+      if (mask != 0 || refusing != 0) {
+        int cue = 1 + mask * 4 + (v.negated(at) ? 2 : 0) + (refusing == 0 ? 0 : 1);
+        if (first == 0) {
+          first = cue;
+          f.add(63, v.lemmaHash(at), v.negated(at) ? 1 : 0, actor);
+          f.add(69, cue, v.modal(at).hashCode(), actor);
+        } else {
+          second = cue;
+        }
+      }
+    }
+    f.add(64, first, actor);
+    f.add(65, first, second);
+    f.add(66, first, second, actor);
+    f.add(67, first, negated, actor);
+    f.add(68, first, mod, actor);
+    int left = -1;
+    for (int i = c.begin() - 1; i >= 0 && i >= c.begin() - LEFT && left < 0; i--) {
+      left = (words[i] & Lexicon.STANCES) == 0 ? -1 : i;
+    }
+    int leftNegated = 0;
+    for (int i = left - 1; left >= 0 && i >= 0 && i >= left - 3; i--) {
+      leftNegated |= SentenceView.isNegation(v.lemma(i)) ? 1 : 0;
+    }
+    int leftMask = left < 0 ? 0 : (int) (words[left] & Lexicon.STANCES);
+    f.add(85, leftMask, leftNegated, actor);
+    f.add(86, leftMask, leftNegated, first);
   }
 
   private static void surface(Candidate c, FeatureBag f, long[] words) {

@@ -12,13 +12,19 @@ import java.util.List;
 import java.util.zip.InflaterInputStream;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
+import parley.learn.SlotNet;
 
 /**
  * What was learnt of positions: which clause states one and with which stance, which issue it is
  * about, which word names its holder.
  *
  * @param stance net with an output for "none" and one for each stance
+ * @param stanceSlots net over the clause's word vectors, its scores are added to those of {@code
+ *     stance}
+ * @param again net over what stands around the clause, its scores are added to the logarithms of
+ *     what the first two make of it
  * @param issue net with an output for each of {@code issues}
+ * @param issueSlots as {@code stanceSlots}
  * @param holder net with one output
  * @param issues codes of the codebook that it was trained with
  * @param keep share of features that were kept in training; sums are scaled by it
@@ -28,7 +34,10 @@ import parley.learn.FeatureNet;
  */
 public record PositionModel(
     FeatureNet stance,
+    SlotNet stanceSlots,
+    SlotNet again,
     FeatureNet issue,
+    SlotNet issueSlots,
     FeatureNet holder,
     List<String> issues,
     float keep,
@@ -52,12 +61,22 @@ public record PositionModel(
   }
 
   /** Probabilities of "none" and of each stance. */
-  double[] stances(FeatureBag features) {
-    return probabilities(stance, features);
+  double[] stances(FeatureBag features, float[] vectors) {
+    return probabilities(stance, features, stanceSlots, vectors);
   }
 
-  double[] issues(FeatureBag features) {
-    return probabilities(issue, features);
+  /** Probabilities of "none" and of each stance, what stands around taken into account. */
+  double[] again(double[] first, float[] around) {
+    float[] scores = new float[first.length];
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = (float) Math.log(Math.max(1e-9, first[k]));
+    }
+    again.add(around, scores);
+    return softmax(scores);
+  }
+
+  double[] issues(FeatureBag features, float[] vectors) {
+    return probabilities(issue, features, issueSlots, vectors);
   }
 
   /** A score; only its order within one clause means something. */
@@ -76,12 +95,18 @@ public record PositionModel(
     return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
   }
 
-  private double[] probabilities(FeatureNet net, FeatureBag features) {
+  private double[] probabilities(
+      FeatureNet net, FeatureBag features, SlotNet slots, float[] vectors) {
     float[] sum = new float[net.width()];
     float[] scores = new float[net.outputs()];
     net.add(features, sum, 0);
     scale(sum);
     net.finish(sum, 0, scores, 0);
+    slots.add(vectors, scores);
+    return softmax(scores);
+  }
+
+  private static double[] softmax(float[] scores) {
     double max = Double.NEGATIVE_INFINITY;
     for (float s : scores) {
       max = Math.max(max, s);
@@ -108,7 +133,10 @@ public record PositionModel(
   public void write(OutputStream to) throws IOException {
     DataOutputStream out = new DataOutputStream(to);
     stance.write(out);
+    stanceSlots.write(out);
+    again.write(out);
     issue.write(out);
+    issueSlots.write(out);
     holder.write(out);
     out.writeShort(issues.size());
     for (String code : issues) {
@@ -124,7 +152,10 @@ public record PositionModel(
   public static PositionModel read(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(from);
     FeatureNet stance = FeatureNet.read(in);
+    SlotNet stanceSlots = SlotNet.read(in);
+    SlotNet again = SlotNet.read(in);
     FeatureNet issue = FeatureNet.read(in);
+    SlotNet issueSlots = SlotNet.read(in);
     FeatureNet holder = FeatureNet.read(in);
     int n = in.readShort();
     List<String> issues = new ArrayList<>();
@@ -133,7 +164,10 @@ public record PositionModel(
     }
     return new PositionModel(
         stance,
+        stanceSlots,
+        again,
         issue,
+        issueSlots,
         holder,
         issues,
         in.readFloat(),

@@ -1,0 +1,117 @@
+package parley.extract.positions.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands around a clause, as read at the first look: positions come in runs, of two readings
+ * of one clause the likelier is the better, and the members of a list share their stance.
+ */
+public final class SecondLook {
+
+  private static final int KINDS = 6;
+  private static final int PLACES = 8;
+
+  /** Length of what {@link #of} gives. */
+  public static final int INPUTS = PLACES * KINDS + 3;
+
+  private static final double[] NOTHING = {1, 0, 0, 0, 0, 0};
+
+  private final List<FirstLook> looks;
+  private final double[] whole = new double[KINDS];
+
+  /** By sentence the first of its clauses, and the likeliest position of it. */
+  private final Map<Integer, Integer> firsts = new HashMap<>();
+
+  private final Map<Integer, Integer> likeliest = new HashMap<>();
+  private final List<Map<Integer, Integer>> byHead = new ArrayList<>();
+
+  public SecondLook(List<FirstLook> looks) {
+    this.looks = looks;
+    Map<Integer, Integer> heads = new HashMap<>();
+    for (int i = 0; i < looks.size(); i++) {
+      int sentence = sentence(i);
+      if (i == 0 || sentence(i - 1) != sentence) {
+        heads = new HashMap<>();
+        firsts.put(sentence, i);
+      }
+      heads.put(looks.get(i).clause().head(), i);
+      byHead.add(heads);
+      Integer best = likeliest.get(sentence);
+      if (best == null || looks.get(i).stances()[0] < looks.get(best).stances()[0]) {
+        likeliest.put(sentence, i);
+      }
+    }
+    for (int i : likeliest.values()) {
+      for (int k = 0; k < KINDS; k++) {
+        whole[k] += looks.get(i).stances()[k] / likeliest.size();
+      }
+    }
+  }
+
+  private int sentence(int i) {
+    return looks.get(i).clause().view().index();
+  }
+
+  /** Fills {@code into} with what stands around the clause of that index. */
+  public void of(int index, float[] into) {
+    Arrays.fill(into, 0);
+    Candidate c = looks.get(index).clause();
+    int sentence = sentence(index);
+    put(looks.get(index).stances(), into, 0);
+    put(inSentence(sentence - 1), into, 1);
+    put(inSentence(sentence + 1), into, 2);
+    put(inSentence(sentence - 2), into, 3);
+    put(whole, into, 4);
+    Integer above = byHead.get(index).get(c.view().head(c.head()));
+    put(above == null ? NOTHING : looks.get(above).stances(), into, 5);
+    rivals(index, into);
+    into[PLACES * KINDS] = above == null ? 0 : 1;
+    into[PLACES * KINDS + 1] = Math.min(1, (c.end() - c.begin()) / 20f);
+  }
+
+  /** The likeliest other reading of the same words, and the likeliest elsewhere in the sentence. */
+  private void rivals(int index, float[] into) {
+    Candidate c = looks.get(index).clause();
+    double[] same = NOTHING;
+    double[] apart = NOTHING;
+    int wider = 0;
+    Integer first = firsts.get(sentence(index));
+    for (int i = first == null ? 0 : first;
+        i < looks.size() && sentence(i) == sentence(index);
+        i++) {
+      if (i != index) {
+        Candidate other = looks.get(i).clause();
+        double[] p = looks.get(i).stances();
+        if (Detector.overlap(c, other) >= Detector.SAME) {
+          if (p[0] < same[0]) {
+            same = p;
+            wider = other.end() - other.begin() > c.end() - c.begin() ? 1 : -1;
+          }
+        } else if (p[0] < apart[0]) {
+          apart = p;
+        }
+      }
+    }
+    put(same, into, 6);
+    put(apart, into, 7);
+    into[PLACES * KINDS + 2] = wider;
+  }
+
+  private double[] inSentence(int sentence) {
+    Integer i = likeliest.get(sentence);
+    return i == null ? NOTHING : looks.get(i).stances();
+  }
+
+  /** Odds on "none" as they are, shares of the stances: both of one size. */
+  private static void put(double[] p, float[] into, int place) {
+    double any = Math.min(1 - 1e-4, Math.max(1e-4, 1 - p[0]));
+    into[place * KINDS] = (float) (Math.log(any / (1 - any)) / 4);
+    for (int k = 1; k < KINDS; k++) {
+      into[place * KINDS + k] = (float) p[k];
+    }
+  }
+}
