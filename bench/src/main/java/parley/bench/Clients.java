@@ -30,7 +30,7 @@ import parley.app.dossier.Dossier;
 final class Clients {
 
   private static final int CLIENTS = 20;
-  private static final int CALLS = 400;
+  private static final int CALLS = 200;
   private static final String[] WORDS = {
     "ceasefire",
     "hostages",

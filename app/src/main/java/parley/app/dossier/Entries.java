@@ -116,14 +116,22 @@ final class Entries {
     }
   }
 
-  /** A brief row with its names, its report and the entry's own tree. */
+  /** A brief row with its names, its report and the entry's own tree, as lists show it. */
   ObjectNode whole(Sql sql, ObjectNode brief) throws SQLException, IOException {
+    return whole(sql, brief, true);
+  }
+
+  /**
+   * @param listed whether the entry may lack its {@link Details}
+   */
+  private ObjectNode whole(Sql sql, ObjectNode brief, boolean listed)
+      throws SQLException, IOException {
     long n = brief.path("n").asLong();
     brief.remove("n");
     named(sql, brief);
     report(sql, n, brief);
     Reports.Row row = Reports.required(sql, brief.path("report").asText());
-    ObjectNode tree = reports.effective(sql, row);
+    ObjectNode tree = listed ? reports.listed(sql, row) : reports.effective(sql, row);
     ObjectNode entry = Effective.find(tree, brief.path("id").asText());
     if (entry != null) {
       terms(entry, brief);
@@ -207,7 +215,7 @@ final class Entries {
         self >= 0
             ? brief(listing, self)
             : Json.object().put("n", row.n()).put("id", id).put("kind", kind.code());
-    shown = whole(sql, shown);
+    shown = whole(sql, shown, false);
     shown.set("history", History.of(sql, report, id));
     String statement = kind == Kind.STATEMENT ? id : entry.path("statement").asText("");
     ArrayNode alike = Json.array();

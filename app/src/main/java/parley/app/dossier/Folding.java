@@ -27,9 +27,8 @@ final class Folding {
   }
 
   /** The text itself is left out; it is kept apart. */
-  static ObjectNode fold(ObjectNode record) {
-    Folding folding = new Folding(record.path("report").path("text").asText());
-    ObjectNode folded = (ObjectNode) folding.folded(record);
+  static ObjectNode fold(ObjectNode record, String text) {
+    ObjectNode folded = (ObjectNode) new Folding(text).folded(record);
     if (folded.get("report") instanceof ObjectNode report && report.has("text")) {
       report.put("text", "");
     }

@@ -1,12 +1,12 @@
 package parley.app.dossier;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +18,8 @@ import parley.text.Metadata;
 /** The rows of reports: stored once by id, loaded with the decisions on them. */
 final class Reports {
 
-  /** Characters of text of the reports that are kept unpacked. */
-  private static final long KEPT_CHARACTERS = 12_000_000;
-
-  private static final int KEPT_REPORTS = 300;
-
-  private record Unpacked(long revision, int length, ObjectNode tree) {}
-
-  private final Map<Long, Unpacked> cache = new LinkedHashMap<>(16, 0.75f, true);
-  private long cachedCharacters;
+  private final Trees whole = new Trees();
+  private final Trees listed = new Trees();
 
   /** A row of a report without its record. */
   record Row(
@@ -131,11 +124,15 @@ final class Reports {
   /** Keeps the machine's record of a report. */
   static void keep(Sql sql, long n, Record machine) throws SQLException {
     ObjectNode tree = Json.own(RecordJson.write(machine));
+    String text = tree.path("report").path("text").asText();
+    ObjectNode details = Json.object();
+    details.set("details", Details.take(tree));
     sql.update(
-        "INSERT OR REPLACE INTO payload(report, text, record) VALUES(?, ?, ?)",
+        "INSERT OR REPLACE INTO payload(report, text, record, details) VALUES(?, ?, ?, ?)",
         n,
-        Packed.text(tree.path("report").path("text").asText()),
-        Packed.record(Folding.fold(tree)));
+        Packed.text(text),
+        Packed.record(Folding.fold(tree, text)),
+        Packed.record(Folding.fold(details, text)));
   }
 
   /** Keeps a decision's state; null takes it away. */
@@ -174,13 +171,41 @@ final class Reports {
   static ObjectNode machine(Sql sql, long n) throws SQLException, IOException {
     byte[][] packed =
         sql.one(
-            "SELECT text, record FROM payload WHERE report = ?",
-            r -> new byte[][] {r.getBytes(1), r.getBytes(2)},
+            "SELECT text, record, details FROM payload WHERE report = ?",
+            r -> new byte[][] {r.getBytes(1), r.getBytes(2), r.getBytes(3)},
             n);
     if (packed == null) {
       throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
     }
-    return Folding.unfold(Packed.record(packed[1]), Packed.text(packed[0]));
+    String text = Packed.text(packed[0]);
+    ObjectNode record = Folding.unfold(Packed.record(packed[1]), text);
+    ObjectNode details = Folding.unfold(Packed.record(packed[2]), text);
+    if (!(details.get("details") instanceof ArrayNode taken)) {
+      throw new DossierException("a stored record is damaged: run parley check");
+    }
+    Details.put(record, taken);
+    return record;
+  }
+
+  /**
+   * The record as lists show it, without {@link Details} if nobody has decided on it; shared, not
+   * to be changed.
+   */
+  ObjectNode listed(Sql sql, Row row) throws SQLException, IOException {
+    ObjectNode kept = listed.get(row);
+    if (kept != null) {
+      return kept;
+    }
+    byte[][] packed =
+        Reviews.states(sql, row.n()).isEmpty()
+            ? sql.one(
+                "SELECT text, record FROM payload WHERE report = ?",
+                r -> new byte[][] {r.getBytes(1), r.getBytes(2)},
+                row.n())
+            : null;
+    return packed == null
+        ? effective(sql, row)
+        : listed.put(row, Folding.unfold(Packed.record(packed[1]), Packed.text(packed[0])));
   }
 
   /** The report's text alone. */
@@ -194,24 +219,10 @@ final class Reports {
 
   /** The record as reviewed; shared, not to be changed. */
   ObjectNode effective(Sql sql, Row row) throws SQLException, IOException {
-    synchronized (cache) {
-      Unpacked kept = cache.get(row.n());
-      if (kept != null && kept.revision() == row.revision()) {
-        return kept.tree();
-      }
-    }
-    ObjectNode tree = Effective.of(machine(sql, row.n()), Reviews.states(sql, row.n()));
-    synchronized (cache) {
-      Unpacked old = cache.put(row.n(), new Unpacked(row.revision(), row.length(), tree));
-      cachedCharacters += row.length() - (old == null ? 0 : old.length());
-      var eldest = cache.entrySet().iterator();
-      while ((cachedCharacters > KEPT_CHARACTERS || cache.size() > KEPT_REPORTS)
-          && cache.size() > 1) {
-        cachedCharacters -= eldest.next().getValue().length();
-        eldest.remove();
-      }
-    }
-    return tree;
+    ObjectNode kept = whole.get(row);
+    return kept != null
+        ? kept
+        : whole.put(row, Effective.of(machine(sql, row.n()), Reviews.states(sql, row.n())));
   }
 
   /** Derives what the dossier derives from a report again, after a decision on it. */

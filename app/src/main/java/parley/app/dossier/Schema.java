@@ -34,7 +34,7 @@ final class Schema {
           CREATE INDEX report_copy ON report(copy_of, day) WHERE copy_of IS NOT NULL;
           CREATE TABLE payload(
             report INTEGER PRIMARY KEY REFERENCES report(n), text BLOB NOT NULL,
-            record BLOB NOT NULL);
+            record BLOB NOT NULL, details BLOB NOT NULL);
           CREATE TABLE listing(
             report INTEGER PRIMARY KEY REFERENCES report(n), changed INTEGER NOT NULL,
             rows BLOB NOT NULL);

@@ -88,7 +88,18 @@ public final class Server implements AutoCloseable {
     }
     Server server = new Server(http, new Routes(dossier, reader), complaints);
     http.start();
+    server.threads.execute(() -> warm(dossier));
     return server;
+  }
+
+  /** Reads the lists before the first page asks for them. */
+  private static void warm(Dossier dossier) {
+    try {
+      dossier.board(dossier.today(), 1);
+    } catch (IOException e) {
+      // Whoever asks first is told the same.
+      return;
+    }
   }
 
   /** Where the pages are. */
