@@ -315,6 +315,10 @@ final class ServerTest {
               "/api/entries?type=",
               "/api/actors?name=",
               "/api/board/trail?issue=",
+              "/api/board/trail?issue=ceasefire&party=",
+              "/api/board?day=",
+              "/api/today?from=",
+              "/api/history?before=",
               "/api/reports?source=",
               "/api/entries?from=",
               "/api/counts?by=")) {
