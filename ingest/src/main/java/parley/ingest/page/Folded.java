@@ -7,14 +7,23 @@ final class Folded {
 
   /** Adds characters, white space folded, soft hyphens and marks of no width left out. */
   void add(String raw) {
+    int from = 0;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (space(c)) {
-        gap();
-      } else if (!dropped(c)) {
-        text.append(c);
+      if (c > ' ' && c < '\u00a0' || c == ' ' && i > from && raw.charAt(i - 1) != ' ') {
+        // The usual case, letters and single spaces between them, is taken in one piece.
+        continue;
+      }
+      boolean space = space(c);
+      if (space || dropped(c)) {
+        text.append(raw, from, i);
+        from = i + 1;
+        if (space) {
+          gap();
+        }
       }
     }
+    text.append(raw, from, raw.length());
   }
 
   /** A space, unless one stands there already. */

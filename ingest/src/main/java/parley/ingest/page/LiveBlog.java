@@ -25,6 +25,9 @@ final class LiveBlog {
 
   private static final int FEWEST = 2;
 
+  /** The name of such pages in the vocabulary of schema.org, in JSON-LD or microdata. */
+  private static final String TYPE = "LiveBlogPosting";
+
   /**
    * One entry.
    *
@@ -45,25 +48,20 @@ final class LiveBlog {
   private LiveBlog(Head head, Outline outline) {
     this.head = head;
     this.outline = outline;
-    outline.boxes.forEach(box -> boxes.put(box.element, box));
   }
 
-  /** The entries in page order; none if the page is not marked as a live blog. */
-  static List<Entry> entries(Head head, Outline outline) {
-    LiveBlog blog = new LiveBlog(head, outline);
-    JsonLd stated = head.statements.stream().filter(JsonLd::isLiveBlog).findFirst().orElse(null);
-    if (stated == null && !blog.isMarked()) {
+  /** The entries in page order; none if the page does not say that it is a live blog. */
+  static List<Entry> entries(String html, Head head, Outline outline) {
+    if (!html.contains(TYPE)) {
       return List.of();
     }
+    JsonLd stated = head.statements.stream().filter(JsonLd::isLiveBlog).findFirst().orElse(null);
+    LiveBlog blog = new LiveBlog(head, outline);
+    outline.boxes.forEach(box -> blog.boxes.put(box.element, box));
     List<Entry> named = stated == null ? List.of() : blog.named(stated);
     List<Entry> timed = blog.timed();
     List<Entry> more = timed.size() > named.size() ? timed : named;
     return more.size() >= FEWEST ? more : List.of();
-  }
-
-  private boolean isMarked() {
-    return outline.boxes.stream()
-        .anyMatch(box -> box.element.attr("itemtype").endsWith("LiveBlogPosting"));
   }
 
   /** Entries whose elements the JSON-LD names by their addresses. */

@@ -66,7 +66,7 @@ public final class PageReader {
       String paywall = metadata.paywall() == null ? "cut" : "both";
       metadata = metadata.toBuilder().paywall(paywall).build();
     }
-    List<LiveBlog.Entry> entries = LiveBlog.entries(head, outline);
+    List<LiveBlog.Entry> entries = LiveBlog.entries(html, head, outline);
     if (!entries.isEmpty()) {
       return entries(html, metadata, kept, entries);
     }
