@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,19 @@ final class TroubleTest {
     return content.append(Json.write(dossier.board(dossier.today(), 50).path("cells"))).toString();
   }
 
-  private static long millis(long began) {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+  /** How many reports another process has put there by now. */
+  private static int count(Path place) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(3);
+    if (!Files.exists(place.resolve(Store.FILE))) {
+      return 0;
+    }
+    try (Connection look = DriverManager.getConnection("jdbc:sqlite:" + place.resolve(Store.FILE));
+        var sql = look.createStatement();
+        var rows = sql.executeQuery("SELECT count(*) FROM report")) {
+      return rows.getInt(1);
+    } catch (SQLException notYet) {
+      return 0;
+    }
   }
 
   /**
@@ -90,22 +102,20 @@ final class TroubleTest {
     Random random = new Random(seed);
     Path lines = lines(reports);
     Path killed = directory.resolve("killed");
-    long began = System.nanoTime();
     Process whole = add(directory.resolve("whole"), lines, "");
     assertThat(whole.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(whole.exitValue()).as(Files.readString(directory.resolve("log"))).isZero();
-    long usual = millis(began);
-    // A second run finds all reports there: what starting alone takes.
-    began = System.nanoTime();
-    assertThat(add(directory.resolve("whole"), lines, "").waitFor(10, TimeUnit.MINUTES)).isTrue();
-    long starting = Math.min(millis(began), usual * 9 / 10);
-    // Each life gets its share of the work, so that all of them end amid it.
-    int share = (int) Math.max(20, 2 * (usual - starting) / (times + 1));
     int left = 0;
+    int kept = 0;
     StringBuilder reached = new StringBuilder();
     for (int i = 0; i < times; i++) {
       Process process = add(killed, lines, "");
-      if (!process.waitFor(starting / 2 + random.nextInt(share), TimeUnit.MILLISECONDS)) {
+      // Each life gets some of the work, so that all of them end amid it.
+      int until = kept + random.nextInt(2 * reports / (times + 1));
+      while (process.isAlive() && kept <= until) {
+        kept = count(killed);
+      }
+      if (!process.waitFor(random.nextInt(15), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         left++;
       }
@@ -120,7 +130,7 @@ final class TroubleTest {
     System.out.println("killed amid its work: " + left + " of " + times);
     Process last = add(killed, lines, "");
     assertThat(last.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    assertThat(last.exitValue()).isZero();
+    assertThat(last.exitValue()).as(Files.readString(directory.resolve("log"))).isZero();
     try (Dossier resumed = Dossier.open(killed, CLOCK);
         Dossier unkilled = Dossier.open(directory.resolve("whole"), CLOCK)) {
       assertThat(resumed.check()).isEmpty();
