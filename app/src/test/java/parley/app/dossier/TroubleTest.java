@@ -83,7 +83,7 @@ final class TroubleTest {
     try (Connection look = DriverManager.getConnection("jdbc:sqlite:" + place.resolve(Store.FILE));
         var sql = look.createStatement();
         var rows = sql.executeQuery("SELECT count(*) FROM report")) {
-      return rows.getInt(1);
+      return rows.next() ? rows.getInt(1) : 0;
     } catch (SQLException notYet) {
       return 0;
     }
