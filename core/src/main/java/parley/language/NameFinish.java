@@ -28,6 +28,8 @@ public final class NameFinish {
       NameKind kind = name.kind();
       if (kind == NameKind.PLACE && states.isState(forms, name.begin(), name.end())) {
         kind = NameKind.STATE;
+      } else if (kind == NameKind.PERSON && titles.isAddress(forms, name.begin(), name.end())) {
+        kind = NameKind.TITLE;
       }
       result.add(new Name(kind, name.begin(), name.end()));
       Arrays.fill(taken, name.begin(), name.end(), true);

@@ -8,6 +8,7 @@ import parley.language.internal.NameTagger;
 import parley.language.internal.Parser;
 import parley.language.internal.Relations;
 import parley.language.internal.SentenceSplitter;
+import parley.language.internal.Storms;
 import parley.language.internal.Tagger;
 import parley.language.internal.Tokenizer;
 import parley.language.internal.Tokens;
@@ -21,6 +22,7 @@ final class Pipeline {
   private final Models models;
   private final Tagger tagger;
   private final NameTagger names;
+  private final Storms storms = new Storms();
   private final Parser parser;
   private final Relations namer;
   private final NameFinish finish = new NameFinish();
@@ -34,7 +36,7 @@ final class Pipeline {
   Pipeline(Models models) {
     this.models = models;
     tagger = new Tagger(models.tags());
-    names = new NameTagger(models.names(), models.nameOrder());
+    names = new NameTagger(models.names(), models.nameOrder(), models.lists());
     parser = new Parser(models.heads(), Models.BEAM);
     namer = new Relations(models.relations());
   }
@@ -42,6 +44,7 @@ final class Pipeline {
   /** The sentences of all parts that are read. */
   List<Sentence> read(String text, List<Part> parts) {
     names.startReport();
+    storms.startReport();
     List<Sentence> sentences = new ArrayList<>();
     for (Part part : parts) {
       if (part.role().isRead()) {
@@ -58,6 +61,7 @@ final class Pipeline {
   /** The sentences whose tokens are given, each token's place in {@code text}. */
   List<Sentence> readTokens(String text, Part part, List<Tokens> given) {
     names.startReport();
+    storms.startReport();
     List<Sentence> sentences = new ArrayList<>();
     for (Tokens tokens : given) {
       sentences.add(sentence(text, part, tokens, 0, tokens.size()));
@@ -79,6 +83,7 @@ final class Pipeline {
     }
     tagger.tag(words, features, scores);
     names.label(words, labels);
+    storms.clear(words, labels);
     names.remember(words, labels);
     parser.parse(words, heads);
     namer.name(words, heads, relations, features, scores);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjDoubleConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,14 @@ public final class Gazetteer {
   /** Names held; a place of several names counts as often. */
   public int size() {
     return starts.length;
+  }
+
+  /** Hands over every name, folded, with the people of a place that bears it. */
+  public void forEach(ObjDoubleConsumer<String> taker) {
+    for (int i = 0; i < starts.length; i++) {
+      String name = new String(keys, starts[i] + 1, keys[starts[i]], StandardCharsets.UTF_8);
+      taker.accept(name, city(name, i).population());
+    }
   }
 
   /** All places of that name, the largest first. */

@@ -5,39 +5,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import parley.language.internal.Lexicon;
+import parley.language.internal.NameLists;
 import parley.language.internal.Words;
 
 /**
  * Trains the models of the language room: {@code Train BENCH SILVER OUT [words|tags|names|trees]…}.
  *
  * <p>Gold is UD English EWT's training part; silver is what {@link Annotate} wrote. Without a list
- * of models all are trained; "classes" has words classed by their neighbours first; the words come
- * first, since the others see them.
+ * of models all are trained.
  */
 public final class Train {
 
   private static final long SEED = 20261122;
   private static final int FOLDS = 5;
-  private static final int CLUSTERS = 240;
 
   /** Smaller weights are left out: they cost place and, measured, a little accuracy. */
   private static final float LEAST = 0.7f;
+
+  private static final float LEAST_OF_NAMES = 0.05f;
 
   private final Path out;
   private final List<Corpus.Example> gold;
   private final List<List<Corpus.Example>> news = new ArrayList<>();
   private final List<List<Corpus.Example>> web;
+  private final SortedMap<Integer, Lexicon.Entry> entries;
   private final Lexicon lexicon;
 
-  private Train(Path bench, Path silver, Path out, boolean classes) throws IOException {
+  private Train(Path bench, Path silver, Path out) throws IOException {
     this.out = out;
     gold = Corpus.conllu(bench.resolve("linguistics/en_ewt-ud-train.conllu"));
     for (String file : List.of("guardian", "polnear", "muc")) {
@@ -46,38 +46,14 @@ public final class Train {
     web = Corpus.silver(silver.resolve("train-ewt.tsv"));
     List<Corpus.Example> all = new ArrayList<>(gold);
     news.forEach(all::addAll);
-    Map<Integer, Integer> clusters =
-        classes ? clusters(all, silver.resolve("clusters.tsv")) : Map.of();
-    SortedMap<Integer, Lexicon.Entry> entries = WordTrainer.lexicon(all, clusters);
+    entries = WordTrainer.lexicon(all);
     lexicon = Lexicon.of(entries);
-    this.entries = entries;
-  }
-
-  private final SortedMap<Integer, Lexicon.Entry> entries;
-
-  /** Learnt once over all texts, then read from beside the silver. */
-  private static Map<Integer, Integer> clusters(List<Corpus.Example> all, Path file)
-      throws IOException {
-    if (!Files.exists(file)) {
-      StringBuilder lines = new StringBuilder();
-      ClusterTrainer.train(all, CLUSTERS, 12)
-          .forEach((word, c) -> lines.append(word).append('\t').append(c).append('\n'));
-      Files.writeString(file, lines);
-    }
-    Map<Integer, Integer> clusters = new HashMap<>();
-    for (String line : Files.readAllLines(file)) {
-      int tab = line.indexOf('\t');
-      clusters.put(
-          Integer.valueOf(line.substring(0, tab)), Integer.valueOf(line.substring(tab + 1)));
-    }
-    return clusters;
   }
 
   public static void main(String[] args) throws IOException {
     Path out = Path.of(args[2]).resolve("parley/language/models");
     Files.createDirectories(out);
-    boolean classes = List.of(args).contains("classes");
-    Train train = new Train(Path.of(args[0]), Path.of(args[1]), out, classes);
+    Train train = new Train(Path.of(args[0]), Path.of(args[1]), out);
     Set<String> which =
         args.length > 3
             ? Set.copyOf(List.of(args).subList(3, args.length))
@@ -131,11 +107,13 @@ public final class Train {
   private void names() throws IOException {
     List<List<Corpus.Example>> all = new ArrayList<>(news);
     all.addAll(web);
-    NameTrainer.Model model = NameTrainer.train(all, lexicon, 5, SEED);
+    SortedMap<Integer, Integer> lists = NameListMaker.make();
+    write("lists", data -> NameLists.write(data, lists));
+    NameTrainer.Model model = NameTrainer.train(all, lexicon, NameLists.of(lists), SEED);
     write(
         "names",
         data -> {
-          model.words().write(data, 0.03f);
+          model.words().write(data, LEAST_OF_NAMES);
           model.order().write(data, 0f);
         });
   }

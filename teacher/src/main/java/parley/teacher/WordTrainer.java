@@ -28,8 +28,7 @@ final class WordTrainer {
 
   private WordTrainer() {}
 
-  static SortedMap<Integer, Lexicon.Entry> lexicon(
-      List<Corpus.Example> examples, Map<Integer, Integer> clusters) {
+  static SortedMap<Integer, Lexicon.Entry> lexicon(List<Corpus.Example> examples) {
     Map<Integer, int[]> counts = new HashMap<>();
     for (Corpus.Example example : examples) {
       for (int i = 0; i < example.tags().length; i++) {
@@ -46,10 +45,9 @@ final class WordTrainer {
         sum += c;
       }
       if (sum >= LEAST) {
-        int cluster = clusters.getOrDefault(word.getKey(), 0);
         entries.put(
             word.getKey(),
-            new Lexicon.Entry(tagSet(word.getValue(), sum), cluster, sure(word.getValue(), sum)));
+            new Lexicon.Entry(tagSet(word.getValue(), sum), sure(word.getValue(), sum)));
       }
     }
     return entries;

@@ -25,6 +25,7 @@ public final class StatementReader {
 
   private static final String MODEL_RULE = "statement.model";
   private static final String BARE_RULE = "statement.bare-quotation";
+  private static final String WHOLE_RULE = "statement.whole-text";
 
   /**
    * Share of a content's words that makes a statement direct; a few may stand outside the marks.
@@ -46,6 +47,10 @@ public final class StatementReader {
   }
 
   private static Attribution attribution(Draft draft, Quoted quoted) {
+    String whole = draft.wholeTextMode();
+    if (whole != null) {
+      return wholeText(draft, whole);
+    }
     List<Span> marks = quoted.within(draft.content());
     Candidate candidate = draft.candidate();
     Particulars more = candidate == null ? null : new Particulars(candidate);
@@ -68,6 +73,24 @@ public final class StatementReader {
         more != null && more.hypothetical(),
         draft.within(),
         new Provenance(more == null ? BARE_RULE : MODEL_RULE, draft.confidence(), reasons));
+  }
+
+  /** All of a communiqué or letter is its author's own words, as if it were quoted. */
+  private static Attribution wholeText(Draft draft, String mode) {
+    return new Attribution(
+        Statement.Kind.DIRECT,
+        mode,
+        draft.source(),
+        draft.cue(),
+        draft.content(),
+        draft.content(),
+        null,
+        null,
+        null,
+        false,
+        false,
+        draft.within(),
+        new Provenance(WHOLE_RULE, draft.confidence(), draft.reasons()));
   }
 
   private static Statement.Kind kind(List<Span> content, List<Span> marks, Quoted quoted) {

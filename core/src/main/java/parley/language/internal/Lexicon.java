@@ -6,26 +6,24 @@ import java.io.IOException;
 import java.util.SortedMap;
 
 /**
- * What is known of words by themselves: the tags they were seen with, and the class of words that
- * stand in like places. Keyed by {@link Hash#ofLower}. Immutable.
+ * What is known of words by themselves: the tags they were seen with. Keyed by {@link
+ * Hash#ofLower}. Immutable.
  */
 public final class Lexicon {
 
-  /** Of a word: a hash of its tags, the number of its cluster, its only tag from 1 or 0. */
-  public record Entry(int tagSet, int cluster, int sure) {}
+  /** Of a word: a hash of its tags, its only tag from 1 or 0. */
+  public record Entry(int tagSet, int sure) {}
 
-  public static final Lexicon EMPTY = new Lexicon(new int[0], new int[0], new int[0], new int[0]);
+  public static final Lexicon EMPTY = new Lexicon(new int[0], new int[0], new int[0]);
 
   private final int[] slots;
   private final int mask;
   private final int[] tagSets;
-  private final int[] clusters;
   private final int[] sure;
 
-  private Lexicon(int[] words, int[] tagSets, int[] clusters, int[] sure) {
+  private Lexicon(int[] words, int[] tagSets, int[] sure) {
     this.sure = sure;
     this.tagSets = tagSets;
-    this.clusters = clusters;
     int capacity = Integer.highestOneBit(Math.max(4, words.length)) * 4;
     slots = new int[capacity * 2];
     mask = capacity - 1;
@@ -55,10 +53,6 @@ public final class Lexicon {
     return entry < 0 ? 0 : tagSets[entry];
   }
 
-  int cluster(int entry) {
-    return entry < 0 ? 0 : clusters[entry];
-  }
-
   int sure(int entry) {
     return entry < 0 ? 0 : sure[entry];
   }
@@ -66,16 +60,14 @@ public final class Lexicon {
   public static Lexicon of(SortedMap<Integer, Entry> entries) {
     int[] words = new int[entries.size()];
     int[] tagSets = new int[words.length];
-    int[] clusters = new int[words.length];
     int[] sure = new int[words.length];
     int i = 0;
     for (var entry : entries.entrySet()) {
       words[i] = entry.getKey();
       tagSets[i] = entry.getValue().tagSet();
-      clusters[i] = entry.getValue().cluster();
       sure[i++] = entry.getValue().sure();
     }
-    return new Lexicon(words, tagSets, clusters, sure);
+    return new Lexicon(words, tagSets, sure);
   }
 
   static Lexicon read(DataInputStream in) throws IOException {
@@ -87,17 +79,15 @@ public final class Lexicon {
     }
     int[] words = new int[n];
     int[] tagSets = new int[n];
-    int[] clusters = new int[n];
     int[] sure = new int[n];
     int word = Integer.MIN_VALUE;
     for (int i = 0; i < n; i++) {
       word += Weights.readVarint(in);
       words[i] = word;
       tagSets[i] = sets[Weights.readVarint(in)];
-      clusters[i] = Weights.readVarint(in);
       sure[i] = in.readUnsignedByte();
     }
-    return new Lexicon(words, tagSets, clusters, sure);
+    return new Lexicon(words, tagSets, sure);
   }
 
   public static void write(DataOutputStream out, SortedMap<Integer, Entry> entries)
@@ -119,7 +109,6 @@ public final class Lexicon {
       last = entry.getKey();
       Weights.writeVarint(
           out, java.util.Objects.requireNonNull(sets.get(entry.getValue().tagSet())));
-      Weights.writeVarint(out, entry.getValue().cluster());
       out.writeByte(entry.getValue().sure());
     }
   }

@@ -16,6 +16,7 @@ import java.util.zip.InflaterInputStream;
 public record Models(
     String id,
     Lexicon lexicon,
+    NameLists lists,
     Weights tags,
     Weights names,
     Weights nameOrder,
@@ -50,6 +51,7 @@ public record Models(
     return new Models(
         ID,
         part("lexicon", Lexicon::read),
+        part("lists", NameLists::read),
         tags,
         names,
         order[0],

@@ -10,7 +10,9 @@ import java.util.Map;
  */
 public final class NameTagger {
 
-  static final int MOST_FEATURES = 160;
+  /** Twice the most features of a word, as {@link Scorer} needs. */
+  public static final int MOST_FEATURES = 400;
+
   private static final int CLASSES = Labels.NAME_CLASSES;
 
   /** A report's words are remembered up to this many, so that memory stays bounded. */
@@ -18,10 +20,12 @@ public final class NameTagger {
 
   private final Scorer scorer;
   private final Scorer transitions;
-  private final NameLists lists = NameLists.shipped();
+  private final NameLists lists;
   private final int[] features = new int[MOST_FEATURES];
   private final float[] scores = new float[CLASSES];
-  private final float[] transition = new float[CLASSES * CLASSES];
+  private final float[] afterNormal;
+  private final float[] afterCapitals;
+  private float[] transition;
   private float[] best = new float[0];
   private byte[] back = new byte[0];
   private int[] lists1 = new int[0];
@@ -33,30 +37,34 @@ public final class NameTagger {
    * @param scorer labels by features of the words
    * @param transitions labels by the label before: feature {@link #transitionFeature}
    */
-  public NameTagger(Scorer scorer, Scorer transitions) {
+  public NameTagger(Scorer scorer, Scorer transitions, NameLists lists) {
     this.scorer = scorer;
+    this.lists = lists;
     this.transitions = transitions;
+    afterNormal = transitions(false);
+    afterCapitals = transitions(true);
+    transition = afterNormal;
   }
 
-  /** The feature that stands for the label before. */
-  public static int transitionFeature(int previous) {
-    return Hash.feature(77, previous + 1);
+  /** The feature that stands for the label before; sentences in capitals have their own. */
+  public static int transitionFeature(int previous, boolean capitals) {
+    return Hash.feature(capitals ? 78 : 77, previous + 1);
   }
 
   /** Forgets the last report. */
   public void startReport() {
     memory.clear();
-    refresh();
   }
 
-  /** Reads the weights of labels after labels again; for training. */
-  public void refresh() {
+  private float[] transitions(boolean capitals) {
+    float[] result = new float[CLASSES * CLASSES];
     int[] one = new int[2];
     for (int p = 0; p < CLASSES; p++) {
-      one[0] = transitionFeature(p);
+      one[0] = transitionFeature(p, capitals);
       transitions.score(one, 1, scores);
-      System.arraycopy(scores, 0, transition, p * CLASSES, CLASSES);
+      System.arraycopy(scores, 0, result, p * CLASSES, CLASSES);
     }
+    return result;
   }
 
   /**
@@ -70,6 +78,7 @@ public final class NameTagger {
       best = new float[n * CLASSES * 2];
       back = new byte[n * CLASSES * 2];
     }
+    transition = words.isInCapitals() ? afterCapitals : afterNormal;
     prepareLists(words);
     for (int i = 0; i < n; i++) {
       if (isPlain(words, i)) {
@@ -94,7 +103,7 @@ public final class NameTagger {
   }
 
   /** A small word among small words, in a sentence that tells names by their capitals. */
-  private static boolean isPlain(Words w, int i) {
+  public static boolean isPlain(Words w, int i) {
     if (w.setting != Words.Setting.NORMAL && w.setting != Words.Setting.TITLE) {
       return false;
     }
@@ -131,15 +140,18 @@ public final class NameTagger {
 
   // Labels: 0 outside, then begin, inside, last, unit of each kind.
 
-  private static boolean mayBegin(int c) {
+  /** Whether a sentence may begin with the label. */
+  public static boolean mayBegin(int c) {
     return c == 0 || (c - 1) % 4 == 0 || (c - 1) % 4 == 3;
   }
 
-  private static boolean mayEnd(int c) {
+  /** Whether a sentence may end with the label. */
+  public static boolean mayEnd(int c) {
     return c == 0 || (c - 1) % 4 >= 2;
   }
 
-  static boolean follows(int p, int c) {
+  /** Whether label {@code c} may stand after {@code p}. */
+  public static boolean follows(int p, int c) {
     boolean open = p != 0 && (p - 1) % 4 < 2;
     if (!open) {
       return mayBegin(c);
@@ -194,6 +206,7 @@ public final class NameTagger {
     return top * 2 + (seen[top] * 3 >= sum * 2 ? 1 : 0);
   }
 
+  /** Looks the words up; to be called before {@link #features}. */
   public void prepareLists(Words w) {
     if (lists1.length < w.size) {
       lists1 = new int[w.size * 2];
@@ -245,11 +258,6 @@ public final class NameTagger {
     out[n++] = Hash.feature(27, Hash.pair(t0, r1));
     out[n++] = Hash.feature(28, Hash.pair(at(w.end3, i - 1, w), sh));
     out[n++] = Hash.feature(29, Hash.pair(at(w.end3, i + 1, w), sh));
-    out[n++] = Hash.feature(30, w.cluster[i]);
-    out[n++] = Hash.feature(31, at(w.cluster, i - 1, w));
-    out[n++] = Hash.feature(32, at(w.cluster, i + 1, w));
-    out[n++] = Hash.feature(33, Hash.pair(w.cluster[i], at(w.cluster, i - 1, w)));
-    out[n++] = Hash.feature(34, Hash.pair(w.cluster[i], at(w.cluster, i + 1, w)));
     out[n++] = Hash.feature(35, w.tagSet[i]);
     int g0 = lists1[i];
     int gl = i > 0 ? lists1[i - 1] : 0;
@@ -260,6 +268,12 @@ public final class NameTagger {
     out[n++] = Hash.feature(43, Hash.pair(gr, sh));
     out[n++] = Hash.feature(44, Hash.triple(gl, g0, gr));
     out[n++] = Hash.feature(45, Hash.pair(g0, l1));
+    n = bits(46, g0, out, n);
+    n = bits(48, gl, out, n);
+    n = bits(49, gr, out, n);
+    for (int rest = g0; rest != 0; rest &= rest - 1) {
+      out[n++] = Hash.feature(47, Hash.pair(Integer.numberOfTrailingZeros(rest), t0));
+    }
     int m0 = remembered(w, i);
     int ml = remembered(w, i - 1);
     int mr = remembered(w, i + 1);
@@ -286,6 +300,21 @@ public final class NameTagger {
     }
     if (i - before > 1) {
       out[n++] = Hash.feature(64, at(w.lower, before + 1, w));
+    }
+    if (w.isInCapitals()) {
+      // What capitals tell elsewhere they do not tell here: such sentences have weights of their
+      // own.
+      for (int k = 0; k < n; k++) {
+        out[k] = Hash.feature(79, out[k]);
+      }
+    }
+    return n;
+  }
+
+  private static int bits(int template, int lists, int[] out, int from) {
+    int n = from;
+    for (int rest = lists; rest != 0; rest &= rest - 1) {
+      out[n++] = Hash.feature(template, Integer.numberOfTrailingZeros(rest));
     }
     return n;
   }

@@ -1,6 +1,6 @@
 package parley.language.internal;
 
-/** What the parser sees of a partial tree: words, tags and clusters at and around its frontier. */
+/** What the parser sees of a partial tree: words and tags at and around its frontier. */
 final class ParserFeatures {
 
   /** Twice the most features that one group fills in, as {@link Scorer} needs. */
@@ -17,10 +17,6 @@ final class ParserFeatures {
 
   private static int word(Words w, int i) {
     return i < 0 ? Words.NONE : i >= w.size ? Words.NONE + 1 : w.lower[i];
-  }
-
-  private static int cluster(Words w, int i) {
-    return i < 0 ? 9998 : i >= w.size ? 9999 : w.cluster[i];
   }
 
   private static int get(short[] values, int i) {
@@ -134,8 +130,6 @@ final class ParserFeatures {
     int b0w = word(w, b0);
     int b0t = tag(w, b0);
     int b1t = tag(w, b1);
-    int s0c = cluster(w, s0);
-    int b0c = cluster(w, b0);
     int s0wt = Hash.pair(s0w, s0t);
     int b0wt = Hash.pair(b0w, b0t);
     int d0 = s0 < 0 ? 0 : distance(s0, b0);
@@ -154,11 +148,6 @@ final class ParserFeatures {
     out[n++] = Hash.feature(72, Hash.pair(b0wt, d0));
     out[n++] = Hash.feature(73, Hash.pair(tt, d0));
     out[n++] = Hash.feature(77, Hash.pair(tt, between(w, marks, s0, b0)));
-    out[n++] = Hash.feature(80, Hash.pair(s0c, b0c));
-    out[n++] = Hash.feature(81, Hash.pair(s0c, b0t));
-    out[n++] = Hash.feature(82, Hash.pair(s0t, b0c));
-    out[n++] = Hash.feature(87, Hash.pair(s0w, b0c));
-    out[n++] = Hash.feature(88, Hash.pair(s0c, b0w));
     out[n++] = Hash.feature(91, Hash.pair(s0 < 0 || s0 >= w.size ? 0 : w.end3[s0], b0t));
     out[n++] = Hash.feature(92, Hash.pair(b0 >= w.size ? 0 : w.end3[b0], s0t));
     return n;
@@ -170,8 +159,6 @@ final class ParserFeatures {
     int s0t = tag(w, s0);
     int s1w = word(w, s1);
     int s1t = tag(w, s1);
-    int s0c = cluster(w, s0);
-    int s1c = cluster(w, s1);
     int s0wt = Hash.pair(s0w, s0t);
     int s1wt = Hash.pair(s1w, s1t);
     int d1 = s1 < 0 ? 0 : distance(s1, s0);
@@ -185,11 +172,6 @@ final class ParserFeatures {
     out[n++] = Hash.feature(75, Hash.pair(s0wt, d1));
     out[n++] = Hash.feature(76, Hash.pair(ss, d1));
     out[n++] = Hash.feature(78, Hash.pair(ss, between(w, marks, s1, s0)));
-    out[n++] = Hash.feature(83, Hash.pair(s1c, s0c));
-    out[n++] = Hash.feature(84, Hash.pair(s1c, s0t));
-    out[n++] = Hash.feature(85, Hash.pair(s1t, s0c));
-    out[n++] = Hash.feature(89, Hash.pair(s1w, s0c));
-    out[n++] = Hash.feature(90, Hash.pair(s1c, s0w));
     return n;
   }
 
@@ -212,7 +194,6 @@ final class ParserFeatures {
     out[n++] = Hash.feature(36, Hash.triple(s1t, s0w, b0t));
     out[n++] = Hash.feature(37, Hash.triple(s1w, s0t, b0t));
     out[n++] = Hash.feature(79, Hash.triple(ss, between(w, marks, s1, s0), b0t));
-    out[n++] = Hash.feature(86, Hash.triple(cluster(w, s1), cluster(w, s0), cluster(w, b0)));
     return n;
   }
 

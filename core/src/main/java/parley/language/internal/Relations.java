@@ -1,5 +1,9 @@
 package parley.language.internal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** Names the relations of a finished tree, from the root down. Stateless but for its weights. */
 public final class Relations {
 
@@ -77,7 +81,7 @@ public final class Relations {
 
     private static int[] filled(int n) {
       int[] values = new int[n];
-      java.util.Arrays.fill(values, -1);
+      Arrays.fill(values, -1);
       return values;
     }
   }
@@ -88,10 +92,6 @@ public final class Relations {
 
   private static int word(Words w, int i) {
     return i < 0 ? Words.NONE : i >= w.size ? Words.NONE + 1 : w.lower[i];
-  }
-
-  private static int cluster(Words w, int i) {
-    return i < 0 || i >= w.size ? 9998 : w.cluster[i];
   }
 
   public static int features(Words w, int[] heads, Outline o, int[] relations, int d, int[] out) {
@@ -116,8 +116,6 @@ public final class Relations {
     int hft = tag(w, o.first[h]);
     int kids = Math.min(4, o.count[d]);
     int pair = Hash.triple(dt, ht, side);
-    int dc = cluster(w, d);
-    int hc = cluster(w, h);
     // Whether the head has an earlier or a later dependent to its left.
     int firstLeft = sib < 0 ? 1 : sib < h ? 2 : 3;
     int n = 0;
@@ -155,11 +153,6 @@ public final class Relations {
     out[n++] = Hash.feature(32, Hash.pair(pair, tag(w, h - 1)));
     out[n++] = Hash.feature(33, Hash.triple(dw, word(w, d + 1), ht));
     out[n++] = Hash.feature(34, Hash.triple(dw, word(w, d - 1), ht));
-    out[n++] = Hash.feature(35, Hash.triple(dc, hc, side));
-    out[n++] = Hash.feature(36, Hash.triple(dc, ht, side));
-    out[n++] = Hash.feature(37, Hash.triple(dt, hc, side));
-    out[n++] = Hash.feature(38, Hash.triple(dc, hw, side));
-    out[n++] = Hash.feature(39, Hash.triple(dc, ft, ht));
     out[n++] = Hash.feature(40, Hash.triple(w.end3[d], ht, side));
     out[n++] = Hash.feature(41, Hash.triple(dt, hl, gt));
     out[n++] = Hash.feature(42, Hash.triple(hl, dw, side));
@@ -185,7 +178,7 @@ public final class Relations {
   private static int auxiliary(Words w, Outline o, int head) {
     int code = 0;
     for (int i = o.first[head]; i >= 0 && i < head; i = o.after[i]) {
-      if (BE.contains(w.lower[i])) {
+      if (Arrays.binarySearch(BE, w.lower[i]) >= 0) {
         code |= 1;
       } else if (w.tag[i] == MODAL) {
         code |= 2;
@@ -201,10 +194,10 @@ public final class Relations {
   private static final int MODAL = Labels.tag("MD");
   private static final int TO = Labels.tag("TO");
   private static final int IN = Labels.tag("IN");
-  private static final java.util.Set<Integer> BE = be();
+  private static final int[] BE = be();
 
-  private static java.util.Set<Integer> be() {
-    java.util.Set<Integer> forms = new java.util.HashSet<>();
+  private static int[] be() {
+    List<Integer> forms = new ArrayList<>();
     for (String form :
         new String[] {
           "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "got",
@@ -212,6 +205,6 @@ public final class Relations {
         }) {
       forms.add(Hash.ofLower(form));
     }
-    return java.util.Set.copyOf(forms);
+    return forms.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 }

@@ -74,12 +74,6 @@ public final class Tagger {
     out[n++] = Hash.feature(27, Hash.pair(at(w.end3, i + 1, w), w.tagSet[i]));
     out[n++] = Hash.feature(28, Hash.pair(at(w.shape, i + 1, w), w.shape[i]));
     out[n++] = Hash.feature(29, at(w.end3, i - 1, w));
-    if (w.cluster[i] != 0) {
-      out[n++] = Hash.feature(30, w.cluster[i]);
-      out[n++] = Hash.feature(31, Hash.pair(w.cluster[i], p1));
-    }
-    out[n++] = Hash.feature(32, Hash.pair(at(w.cluster, i + 1, w), w.tagSet[i]));
-    out[n++] = Hash.feature(33, Hash.pair(at(w.cluster, i - 1, w), w.tagSet[i]));
     out[n++] = Hash.feature(34, Hash.triple(p1, p2, w.tagSet[i]));
     out[n++] = Hash.feature(35, Hash.triple(at(w.tagSet, i + 2, w), nextSet, w.tagSet[i]));
     return n;

@@ -14,6 +14,22 @@ public final class Titles {
 
   private static final int MOST_TOKENS = 8;
 
+  private static final Set<String> ADDRESSES =
+      Set.of("madam", "madame", "mr", "mr.", "mister", "mrs", "mrs.");
+
+  private static final Set<String> OFFICES =
+      Set.of(
+          "ambassador",
+          "chair",
+          "chairman",
+          "chairwoman",
+          "chancellor",
+          "mayor",
+          "minister",
+          "president",
+          "secretary",
+          "speaker");
+
   private final Set<String> heads = new HashSet<>();
   private final Set<String> modifiers = new HashSet<>();
 
@@ -33,6 +49,13 @@ public final class Titles {
 
   public boolean isTitle(String form) {
     return heads.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether tokens {@code [begin, end)} address an office without a name ("Madam Speaker"). */
+  public boolean isAddress(List<String> forms, int begin, int end) {
+    return end - begin == 2
+        && ADDRESSES.contains(forms.get(begin).toLowerCase(Locale.ROOT))
+        && OFFICES.contains(forms.get(begin + 1).toLowerCase(Locale.ROOT));
   }
 
   /**

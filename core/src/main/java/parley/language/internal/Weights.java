@@ -15,12 +15,19 @@ public final class Weights implements Scorer {
   private static final int MAGIC = 0x50415232;
 
   /** Up to this many classes a row fits into its slot. */
-  private static final int PACKED = 4;
+  private static final int PACKED = 3;
+
+  private static final int CHECK = 0xFF000000;
 
   private final int classes;
   private final float[] value = new float[256];
 
-  /** Pairs of feature and row, open addressing; feature 0 marks a free slot. */
+  /**
+   * Open addressing, 0 for a free slot: the feature's uppermost byte, below it the row's weights or
+   * its place in {@link #rows}, from 1. That two features with the same byte are taken for each
+   * other, one absent feature in several hundred, was measured to cost nothing; half the memory is
+   * a sixth of the time.
+   */
   private final int[] slots;
 
   private final int mask;
@@ -39,15 +46,14 @@ public final class Weights implements Scorer {
     if (features.length * 3L < capacity) {
       capacity /= 2;
     }
-    slots = new int[capacity * 2];
+    slots = new int[capacity];
     mask = capacity - 1;
     for (int row = 0; row < features.length; row++) {
       int at = features[row] & mask;
-      while (slots[at * 2] != 0) {
+      while (slots[at] != 0) {
         at = (at + 1) & mask;
       }
-      slots[at * 2] = features[row];
-      slots[at * 2 + 1] = payloads[row];
+      slots[at] = features[row] & CHECK | payloads[row];
     }
   }
 
@@ -59,25 +65,25 @@ public final class Weights implements Scorer {
   @Override
   public void score(int[] features, int count, float[] scores) {
     Arrays.fill(scores, 0, classes, 0f);
-    // First fetch all slots without a branch, so that waiting for memory overlaps; the keys go to
-    // the unused half of the array.
+    // First fetch all slots without a branch, so that waiting for memory overlaps; they go to the
+    // unused half of the array.
     for (int i = 0; i < count; i++) {
-      features[count + i] = slots[(features[i] & mask) * 2];
+      features[count + i] = slots[features[i] & mask];
     }
     int found = 0;
     for (int i = 0; i < count; i++) {
-      int key = features[count + i];
-      if (key == 0) {
+      int slot = features[count + i];
+      if (slot == 0) {
         continue;
       }
       int feature = features[i];
       int at = feature & mask;
-      while (key != feature && key != 0) {
+      while (slot != 0 && ((slot ^ feature) & CHECK) != 0) {
         at = (at + 1) & mask;
-        key = slots[at * 2];
+        slot = slots[at];
       }
-      if (key != 0) {
-        features[count + found++] = slots[at * 2 + 1];
+      if (slot != 0) {
+        features[count + found++] = slot & ~CHECK;
       }
     }
     for (int i = 0; i < found; i++) {
@@ -92,8 +98,8 @@ public final class Weights implements Scorer {
       }
       return;
     }
-    int end = row + 1 + 2 * rows[row];
-    for (int k = row + 1; k < end; k += 2) {
+    int end = row + 2 * rows[row - 1];
+    for (int k = row; k < end; k += 2) {
       scores[rows[k]] += value[rows[k + 1] & 0xFF];
     }
   }
@@ -121,10 +127,13 @@ public final class Weights implements Scorer {
         }
       }
     } else {
+      if (data.length >= ~CHECK) {
+        throw new IOException("a model of " + data.length + " bytes does not fit");
+      }
       in.readFully(data);
       int at = 0;
       for (int row = 0; row < rows; row++) {
-        payloads[row] = at;
+        payloads[row] = at + 1;
         at += 1 + 2 * data[at];
       }
     }

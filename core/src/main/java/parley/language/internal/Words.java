@@ -35,9 +35,6 @@ public final class Words {
   /** Which tags the word was seen with, a hash; 0 for a word never seen. */
   int[] tagSet = new int[0];
 
-  /** The class of words that stand in like places; 0 for none. */
-  int[] cluster = new int[0];
-
   /** Number of the only tag of a frequent word, from 1; 0 for other words. */
   int[] sure = new int[0];
 
@@ -65,7 +62,6 @@ public final class Words {
       shape[i] = shapeOf(s, i == 0) * 4 + setting.ordinal();
       int entry = lexicon.find(lower[i]);
       tagSet[i] = lexicon.tagSet(entry);
-      cluster[i] = lexicon.cluster(entry);
       sure[i] = lexicon.sure(entry);
     }
   }
@@ -82,13 +78,17 @@ public final class Words {
     start3 = new int[capacity];
     shape = new int[capacity];
     tagSet = new int[capacity];
-    cluster = new int[capacity];
     sure = new int[capacity];
     tag = Arrays.copyOf(tag, capacity);
   }
 
   public int size() {
     return size;
+  }
+
+  /** Whether the whole sentence is set in capitals. */
+  public boolean isInCapitals() {
+    return setting == Setting.CAPITALS;
   }
 
   static Setting settingOf(List<String> sentence) {

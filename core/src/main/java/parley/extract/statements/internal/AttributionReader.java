@@ -15,7 +15,8 @@ import parley.text.Span;
  *   <li>quotation marks are paired over all paragraphs;
  *   <li>in each paragraph the model finds cues, gives each its source and content, and judges them;
  *   <li>the outermost ones are chosen, then those inside their contents, as if these were reports;
- *   <li>paragraphs that hold nothing but a quotation join the speaker beside them.
+ *   <li>paragraphs that hold nothing but a quotation join the speaker beside them;
+ *   <li>a communiqué or letter is a statement as a whole, and those found stand in it.
  * </ol>
  */
 public final class AttributionReader {
@@ -25,6 +26,9 @@ public final class AttributionReader {
 
   private static final double CUE_FLOOR = 0.05;
   private static final int DEPTH = 3;
+
+  /** How often a text so framed is what it seems: an estimate, for no corpus marks it. */
+  private static final double WHOLE_TEXT = 0.9;
 
   private final StatementModel model;
   private final CandidateReader candidates;
@@ -51,8 +55,15 @@ public final class AttributionReader {
     }
     Continuations.join(passages, quotations, found);
     List<Draft> result = new ArrayList<>();
+    WholeText whole = WholeText.of(report);
+    if (whole != null) {
+      result.add(new Draft(passages.get(0), whole, WHOLE_TEXT));
+    }
     for (List<Draft> drafts : found) {
       for (Draft draft : drafts) {
+        if (whole != null && whole.holds(draft.content().get(0))) {
+          draft.standsIn(0);
+        }
         result.add(draft);
         nested(draft, result.size() - 1, 1, result);
       }

@@ -5,17 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.text.Span;
 
-/** An attribution in the making: a chosen candidate, or a bare quotation without one. */
+/**
+ * An attribution in the making: a chosen candidate, a bare quotation without one, or a whole text.
+ */
 public final class Draft {
 
   private final @Nullable Candidate candidate;
   private final Passage passage;
-  private final int within;
+  private int within;
   private final List<Span> source = new ArrayList<>();
   private final List<Span> cue = new ArrayList<>();
   private final List<Span> content = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
   private final double confidence;
+  private @Nullable String mode;
 
   /**
    * @param within index of the draft that this one stands in, -1 for none
@@ -74,6 +77,19 @@ public final class Draft {
     reasons.add(reason);
   }
 
+  /** A statement that is its report's whole text. */
+  Draft(Passage passage, WholeText whole, double confidence) {
+    candidate = null;
+    this.passage = passage;
+    within = -1;
+    this.confidence = confidence;
+    mode = whole.mode();
+    source.addAll(whole.source());
+    cue.addAll(whole.cue());
+    content.addAll(whole.content());
+    reasons.add(whole.reason());
+  }
+
   private void spans(List<Candidate.Run> runs, List<Span> out) {
     for (Candidate.Run run : runs) {
       int from = run.begin();
@@ -94,7 +110,7 @@ public final class Draft {
     reasons.add(reason);
   }
 
-  /** Null for a bare quotation. */
+  /** Null for a bare quotation and for a whole text. */
   public @Nullable Candidate candidate() {
     return candidate;
   }
@@ -105,6 +121,16 @@ public final class Draft {
 
   public int within() {
     return within;
+  }
+
+  /** Puts an outermost draft inside the one at an index. */
+  void standsIn(int index) {
+    within = index;
+  }
+
+  /** Of a statement that is its report's whole text, else null. */
+  public @Nullable String wholeTextMode() {
+    return mode;
   }
 
   public List<Span> source() {

@@ -1,0 +1,151 @@
+package parley.teacher;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import parley.language.internal.Scorer;
+import parley.language.internal.Weights;
+
+/**
+ * Weights of hashed features, learnt by gradients with steps of their own size for each (Adagrad).
+ * First the features are counted ({@link #meet}), then learnt.
+ */
+final class FieldWeights implements Scorer {
+
+  private static final int FILTER_BITS = 25;
+  private static final float SMALL = 0.01f;
+
+  private final int classes;
+  private int[] keys = new int[1 << 16];
+  private int[] rows = new int[1 << 16];
+  private int[] features = new int[1 << 14];
+  private float[] weights = new float[0];
+  private float[] squares = new float[0];
+  private int size;
+
+  /** How often the features of a slot were met, while they are counted. */
+  private byte[] met = new byte[1 << FILTER_BITS];
+
+  FieldWeights(int classes) {
+    this.classes = classes;
+  }
+
+  @Override
+  public int classes() {
+    return classes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Counts a feature; it has a row from the {@code needed}th time on. */
+  void meet(int feature, int needed) {
+    int slot = feature >>> (32 - FILTER_BITS);
+    if (met[slot] < needed - 1) {
+      met[slot]++;
+    } else if (row(feature) < 0) {
+      add(feature);
+    }
+  }
+
+  /** Ends the counting. */
+  void start() {
+    met = new byte[0];
+    weights = new float[size * classes];
+    squares = new float[size * classes];
+  }
+
+  /** The row of a feature, -1 for none. */
+  int row(int feature) {
+    int mask = keys.length - 1;
+    int at = feature & mask;
+    while (keys[at] != 0) {
+      if (keys[at] == feature) {
+        return rows[at];
+      }
+      at = (at + 1) & mask;
+    }
+    return -1;
+  }
+
+  float weight(int row, int c) {
+    return weights[row * classes + c];
+  }
+
+  void step(int row, int c, float gradient, float rate) {
+    int at = row * classes + c;
+    squares[at] += gradient * gradient;
+    weights[at] += rate * gradient / (float) Math.sqrt(squares[at] + SMALL);
+  }
+
+  @Override
+  public void score(int[] fs, int count, float[] scores) {
+    Arrays.fill(scores, 0, classes, 0f);
+    for (int i = 0; i < count; i++) {
+      int row = row(fs[i]);
+      for (int c = 0; row >= 0 && c < classes; c++) {
+        scores[c] += weights[row * classes + c];
+      }
+    }
+  }
+
+  /** Keeps the {@code most} rows of the largest weights, by the sum of their squares. */
+  void prune(int most) {
+    if (size <= most) {
+      return;
+    }
+    float[] norms = new float[size];
+    for (int i = 0; i < size * classes; i++) {
+      norms[i / classes] += weights[i] * weights[i];
+    }
+    float[] sorted = norms.clone();
+    Arrays.sort(sorted);
+    float least = sorted[size - most];
+    int to = 0;
+    for (int i = 0; i < size; i++) {
+      if (norms[i] >= least && to < most) {
+        features[to] = features[i];
+        System.arraycopy(weights, i * classes, weights, to * classes, classes);
+        System.arraycopy(squares, i * classes, squares, to * classes, classes);
+        to++;
+      }
+    }
+    size = to;
+    rehash(keys.length);
+  }
+
+  private void add(int feature) {
+    if (size == features.length) {
+      features = Arrays.copyOf(features, size * 2);
+    }
+    if (size * 2 >= keys.length) {
+      rehash(keys.length * 2);
+    }
+    features[size] = feature;
+    put(feature, size++);
+  }
+
+  private void rehash(int capacity) {
+    keys = new int[capacity];
+    rows = new int[capacity];
+    for (int i = 0; i < size; i++) {
+      put(features[i], i);
+    }
+  }
+
+  private void put(int feature, int row) {
+    int mask = keys.length - 1;
+    int at = feature & mask;
+    while (keys[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    keys[at] = feature;
+    rows[at] = row;
+  }
+
+  /** Writes the model as it ships; weights below {@code least} are left out. */
+  void write(DataOutputStream out, float least) throws IOException {
+    Weights.write(out, classes, Arrays.copyOf(features, size), weights, least);
+  }
+}
