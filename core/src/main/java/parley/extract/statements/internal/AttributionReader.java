@@ -78,6 +78,9 @@ public final class AttributionReader {
     for (int i = 0; i < confidence.length; i++) {
       JudgeFeatures.fill(all, i, bag);
       confidence[i] = model.judge().probability(bag);
+      if (Draft.isQuotedAs(all.get(i))) {
+        confidence[i] = Math.max(confidence[i], FLOOR);
+      }
     }
     for (int i = 0; i < confidence.length; i++) {
       all.get(i).confidence = confidence[i];

@@ -39,8 +39,8 @@ public final class Draft {
     spans(said.isEmpty() ? candidate.content : said, content);
   }
 
-  /** The subject of "was quoted as saying"; null if the cue is no such. */
-  private static Candidate.@Nullable Run quotedPerson(Candidate c) {
+  /** Whether the cue is "was quoted as saying", which always attributes. */
+  static boolean isQuotedAs(Candidate c) {
     Passage p = c.passage;
     boolean quoted = false;
     boolean as = false;
@@ -50,9 +50,15 @@ public final class Draft {
         as |= quoted && p.word[t] == Words.AS;
       }
     }
-    if (!as) {
+    return as;
+  }
+
+  /** The subject of "was quoted as saying"; null if the cue is no such. */
+  private static Candidate.@Nullable Run quotedPerson(Candidate c) {
+    if (!isQuotedAs(c)) {
       return null;
     }
+    Passage p = c.passage;
     for (Candidate.Run run : c.cue) {
       for (int t = run.begin(); t < run.end(); t++) {
         for (int child : p.children[t]) {
