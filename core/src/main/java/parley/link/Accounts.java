@@ -117,15 +117,12 @@ public final class Accounts {
     List<Account> own = new ArrayList<>();
     Map<String, List<String>> copiesOf = new HashMap<>();
     copies.forEach(
-        (copy, original) ->
-            copiesOf.computeIfAbsent(original, k -> new ArrayList<>(1)).add(copy));
+        (copy, original) -> copiesOf.computeIfAbsent(original, k -> new ArrayList<>(1)).add(copy));
     Map<String, List<Integer>> byDay = new HashMap<>();
     for (Account account : accounts) {
       if (!copies.containsKey(account.report())) {
         long day = account.day() == null ? 0 : account.day().toEpochDay();
-        byDay
-            .computeIfAbsent(account.type() + day, k -> new ArrayList<>(2))
-            .add(own.size());
+        byDay.computeIfAbsent(account.type() + day, k -> new ArrayList<>(2)).add(own.size());
         own.add(account);
       }
     }
@@ -139,7 +136,9 @@ public final class Accounts {
       for (long d = day - UNDATED; d <= day + UNDATED; d++) {
         List<Integer> others = byDay.getOrDefault(account.type() + d, List.of());
         for (int other : others.subList(0, Math.min(COMPARED, others.size()))) {
-          if (other < i && root(parent, other) != root(parent, i) && same(own.get(other), account)) {
+          if (other < i
+              && root(parent, other) != root(parent, i)
+              && same(own.get(other), account)) {
             parent[root(parent, i)] = root(parent, other);
           }
         }

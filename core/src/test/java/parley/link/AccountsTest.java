@@ -95,8 +95,7 @@ class AccountsTest {
     assertThat(Accounts.conflicts(rebels, army)).containsExactly(Conflict.ACTOR);
   }
 
-  private static Account account(
-      String report, int killed, parley.record.Event.Status status) {
+  private static Account account(String report, int killed, parley.record.Event.Status status) {
     return new Account(
         report,
         "e1",

@@ -38,7 +38,8 @@ class SharedStatementsTest {
   void shortPhrasesThatManySayAreNotLinked() {
     assertThat(
             SharedStatements.same(
-                SharedStatements.words("a great day"), SharedStatements.words("a great day for us")))
+                SharedStatements.words("a great day"),
+                SharedStatements.words("a great day for us")))
         .isFalse();
   }
 

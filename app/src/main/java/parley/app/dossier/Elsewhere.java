@@ -139,8 +139,7 @@ final class Elsewhere {
             listing,
             self,
             row ->
-                listing.code[row] == listing.code[self]
-                    && apart(listing, row, self) <= EVENT_DAYS);
+                listing.code[row] == listing.code[self] && apart(listing, row, self) <= EVENT_DAYS);
     for (int row : rows) {
       Account other = own == null ? null : account(sql, listing, row, known);
       if (own != null

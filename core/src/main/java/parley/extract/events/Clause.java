@@ -202,7 +202,9 @@ final class Clause {
     return dependents("ccomp", "xcomp", "acl");
   }
 
-  /** Heads of the clauses that say what for: "marched [to demand] reforms", "a strike [to protest]". */
+  /**
+   * Heads of the clauses that say what for: "marched [to demand] reforms", "a strike [to protest]".
+   */
   List<Token> purposes() {
     List<Token> found = new ArrayList<>(dependents("advcl"));
     List<Token> below = new ArrayList<>(List.of(predicate));

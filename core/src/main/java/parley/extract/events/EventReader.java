@@ -13,12 +13,15 @@ import parley.language.AnalysedReport;
 import parley.language.Sentence;
 import parley.language.Token;
 import parley.record.Actor;
+import parley.record.ActorKind;
 import parley.record.Anchor;
 import parley.record.Event;
+import parley.record.Fact;
 import parley.record.Provenance;
 import parley.record.Statement;
 import parley.record.TimeExpression;
 import parley.text.Span;
+import parley.world.CommonName;
 
 /**
  * Finds events: a word of the event codebook, the line of it that fits the clause best, and the
@@ -69,6 +72,9 @@ public final class EventReader {
           "wage",
           "undertake");
 
+  /** Types that tell something only of those who act for others. */
+  private static final Set<String> PUBLIC = Set.of("CONSULT", "SUPPORT");
+
   private final TriggerBook book;
 
   /** Reads by the event codebook in the jar. */
@@ -91,6 +97,9 @@ public final class EventReader {
     Accounts accounts = new Accounts(statements);
     EventTimes eventTimes = new EventTimes(times);
     for (Sentence sentence : report.sentences()) {
+      if (isQuestion(sentence)) {
+        continue;
+      }
       Scene scene = null;
       for (Token token : sentence.tokens()) {
         WordClass wordClass = wordClass(token);
@@ -121,6 +130,15 @@ public final class EventReader {
       }
     }
     return events;
+  }
+
+  /** A question tells of nothing: it ends as one, or begins with the verb ("Should we ..."). */
+  private static boolean isQuestion(Sentence sentence) {
+    if (sentence.size() == 0) {
+      return true;
+    }
+    String last = sentence.token(sentence.size() - 1).form();
+    return last.equals("?") || sentence.token(0).tag().equals("MD");
   }
 
   private static @Nullable WordClass wordClass(Token token) {
@@ -239,7 +257,7 @@ public final class EventReader {
         break;
       }
     }
-    if (agents.isEmpty() && targets.isEmpty()) {
+    if ((agents.isEmpty() && targets.isEmpty()) || isPrivate(trigger, agents, targets)) {
       return null;
     }
     Span cue = token.span();
@@ -264,6 +282,29 @@ public final class EventReader {
             "event." + trigger.wordClass().name().toLowerCase(java.util.Locale.ROOT),
             confidence(trigger, agents, targets),
             reasons));
+  }
+
+  /** Whether people without office, side or name of a body only meet or stand by each other. */
+  private static boolean isPrivate(Trigger trigger, Set<Actor> agents, Set<Actor> targets) {
+    if (!PUBLIC.contains(trigger.type()) || "third-party".equals(trigger.mode())) {
+      return false;
+    }
+    for (Actor agent : agents.isEmpty() ? targets : agents) {
+      boolean kin = false;
+      boolean office = agent.side() != null;
+      for (Fact fact : agent.facts()) {
+        kin |= fact.kind() == Fact.Kind.RELATION;
+        office |=
+            fact.kind() == Fact.Kind.ROLE
+                || fact.kind() == Fact.Kind.AFFILIATION
+                || fact.kind() == Fact.Kind.NATIONALITY;
+      }
+      boolean body = agent.kind() != ActorKind.PERSON && !kin;
+      if (body || office || CommonName.ofLeader(agent.name()).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double confidence(Trigger trigger, Set<Actor> agents, Set<Actor> targets) {

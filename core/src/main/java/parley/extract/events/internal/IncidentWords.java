@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Words for violent acts and for those who do and suffer them, by classes: {@code incident-words.txt}. */
+/**
+ * Words for violent acts and for those who do and suffer them, by classes: {@code
+ * incident-words.txt}.
+ */
 final class IncidentWords {
 
   private final Map<String, Integer> acts = new HashMap<>();
