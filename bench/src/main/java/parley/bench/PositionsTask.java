@@ -20,13 +20,15 @@ import parley.record.Position;
 import parley.teacher.positions.MarkedReport;
 import parley.teacher.positions.PositionTrainer;
 import parley.teacher.positions.Reading;
+import parley.teacher.positions.TrainPositions;
 import parley.text.CodePoints;
 import parley.text.Span;
 
 /**
  * Positions against marked ones. With {@code --folds N} the model is trained N times on the rest of
  * the data itself; with {@code --apart PREFIX} on the reports whose names do not begin with PREFIX,
- * and those that do are read.
+ * and those that do are read. {@code --with DIR} (teacher/data/positions) adds the reports on which
+ * the shipped model was trained beside the bench's.
  */
 final class PositionsTask implements Task {
 
@@ -39,7 +41,7 @@ final class PositionsTask implements Task {
 
   @Override
   public String summary() {
-    return "positions, positions/dev; --folds N or --apart PREFIX train on the data (use train)";
+    return "positions, positions/dev; --folds N or --apart PREFIX train on the data (use train), with those of --with DIR";
   }
 
   @Override
@@ -51,15 +53,24 @@ final class PositionsTask implements Task {
       readings.add(Reading.of(marked, language));
     }
     List<String> lines = new ArrayList<>();
+    List<Reading> further = new ArrayList<>();
     List<String> words = call.words();
+    if (words.size() == 4 && words.get(2).equals("--with")) {
+      Path bench = data.toAbsolutePath().getParent().getParent();
+      for (MarkedReport marked : TrainPositions.further(Path.of(words.get(3)), bench)) {
+        further.add(Reading.of(marked, language));
+      }
+      words = words.subList(0, 2);
+    }
     if (words.size() == 2 && words.get(0).equals("--folds")) {
       int folds = Integer.parseInt(words.get(1));
       for (int fold = 0; fold < folds; fold++) {
         int held = fold;
-        apart(readings, r -> readings.indexOf(r) % folds == held, lines);
+        apart(readings, further, r -> readings.indexOf(r) % folds == held, lines);
       }
     } else if (words.size() == 2 && words.get(0).equals("--apart")) {
-      apart(readings, r -> r.marked().name().startsWith(words.get(1)), lines);
+      String prefix = words.get(1);
+      apart(readings, further, r -> r.marked().name().startsWith(prefix), lines);
     } else {
       read(new PositionReader(), readings, lines);
     }
@@ -73,10 +84,12 @@ final class PositionsTask implements Task {
   }
 
   /** Trains on what is not held out and reads what is. */
-  private static void apart(List<Reading> all, Predicate<Reading> held, List<String> lines) {
+  private static void apart(
+      List<Reading> all, List<Reading> further, Predicate<Reading> held, List<String> lines) {
     Codebook codebook = CodebookReader.conflictTalks();
-    PositionModel model =
-        new PositionTrainer(codebook, SEED).train(all.stream().filter(held.negate()).toList());
+    List<Reading> seen = new ArrayList<>(all.stream().filter(held.negate()).toList());
+    seen.addAll(further);
+    PositionModel model = new PositionTrainer(codebook, SEED).train(seen);
     read(new PositionReader(codebook, model), all.stream().filter(held).toList(), lines);
   }
 
