@@ -67,7 +67,7 @@ public final class CommonName {
       return Optional.of(World.UNITED_NATIONS);
     }
     Optional<State> state = world.ledBy(name);
-    if (state.isEmpty() && name.indexOf(' ') < 0) {
+    if (state.isEmpty()) {
       state = world.ledBySurname(name);
     }
     return state.map(State::name);

@@ -31,6 +31,10 @@ public final class World {
   private static final Set<String> UN_AGENCIES =
       Set.of("World Health Organization", "World Food Programme", "OCHA", "IAEA", "ILO");
 
+  /** What belongs to the surname that follows ("de Mistura"). */
+  private static final Set<String> PARTICLES =
+      Set.of("de", "da", "dos", "del", "di", "la", "al", "el", "bin", "ibn", "ben", "van", "von");
+
   private final Map<String, State> byCode = new LinkedHashMap<>();
   private final Map<String, State> byAlpha2 = new HashMap<>();
   private final Map<String, String> surnames = new HashMap<>();
@@ -108,8 +112,8 @@ public final class World {
    * Whether a person of that name or surname is known as an envoy or head of the United Nations.
    */
   boolean speaksForUnitedNations(String name) {
-    Map<String, String> known = name.indexOf(' ') < 0 ? surnames : leaders;
-    return UNITED_NATIONS_CODE.equals(known.get(key(name)));
+    String code = leaders.getOrDefault(key(name), surnames.get(key(name)));
+    return UNITED_NATIONS_CODE.equals(code);
   }
 
   /** The state that the only known leader of that surname led, by the surname alone. */
@@ -238,8 +242,12 @@ public final class World {
     for (int i = 1; i < f.length; i++) {
       String name = key(f[i]);
       leaders.putIfAbsent(name, f[0]);
-      String surname = name.substring(name.lastIndexOf(' ') + 1);
-      surnames.merge(surname, f[0], (a, b) -> a.equals(b) ? a : "");
+      int from = name.lastIndexOf(' ') + 1;
+      surnames.merge(name.substring(from), f[0], (a, b) -> a.equals(b) ? a : "");
+      int before = name.lastIndexOf(' ', Math.max(0, from - 2)) + 1;
+      if (before > 0 && from > before && PARTICLES.contains(name.substring(before, from - 1))) {
+        surnames.merge(name.substring(before), f[0], (a, b) -> a.equals(b) ? a : "");
+      }
     }
   }
 

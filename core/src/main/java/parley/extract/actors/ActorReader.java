@@ -65,6 +65,7 @@ public final class ActorReader {
           .sorted(Comparator.comparingInt(d -> d.begin))
           .forEach(names::add);
     }
+    SameSurname.mend(names, world, lexicon);
     NameClusters clusters = new NameClusters(world);
     clusters.cluster(names);
     Roles roles = new Roles(lexicon, world);

@@ -259,4 +259,16 @@ class ActorReaderTest {
     Record record = read("The Central American presidents met on Monday and called for a truce.");
     assertThat(record.actors()).noneMatch(a -> a.name().equals("United States"));
   }
+
+  @Test
+  void aFullNameIsThePersonsWhoseSurnameTheReportGoesOnWith() {
+    Record record =
+        read(
+            "Talks collapsed, with a deflated special envoy Staffan de Mistura admitting that an"
+                + " opportunity had been missed. De Mistura said he would report to the council.");
+    assertThat(record.actors())
+        .filteredOn(a -> a.name().endsWith("Mistura"))
+        .allMatch(a -> a.kind() == ActorKind.PERSON)
+        .hasSize(1);
+  }
 }
