@@ -15,7 +15,6 @@ import parley.board.BoardJson;
 import parley.board.BoardOptions;
 import parley.board.Change;
 import parley.codebook.Codebook;
-import parley.codebook.CodebookReader;
 import parley.ingest.Ingest;
 import parley.ingest.Settings;
 import parley.record.Record;
@@ -81,9 +80,7 @@ final class BoardCommand {
     private List<String> files = List.of();
 
     @Nullable Codebook book(Console console) {
-      return codebook == null
-          ? CodebookReader.conflictTalks()
-          : CodebookCommand.load(codebook, console);
+      return CodebookCommand.orShipped(codebook, console);
     }
 
     BoardOptions options() {

@@ -27,6 +27,11 @@ final class CodebookCommand {
     return new CodebookCommand();
   }
 
+  /** The shipped codebook if no file is named, else as {@link #load}. */
+  static @Nullable Codebook orShipped(@Nullable String file, Console console) {
+    return file == null ? CodebookReader.conflictTalks() : load(file, console);
+  }
+
   /** A codebook from a file, or null if it has problems, which are then told. */
   static @Nullable Codebook load(String file, Console console) {
     String yaml;

@@ -2,10 +2,14 @@ package parley.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.codebook.Codebook;
 import parley.ingest.Ingest;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,6 +36,12 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private final InputOptions inputs = new InputOptions();
 
+  @Option(
+      names = "--codebook",
+      paramLabel = "FILE",
+      description = "Look for the issues and stances of a codebook of your own in YAML.")
+  private @Nullable String codebook;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -54,11 +64,15 @@ final class ReadCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--url and --title are of one report, but several files are given");
     }
+    Codebook book = CodebookCommand.orShipped(codebook, console);
+    if (book == null) {
+      return CommandLine.ExitCode.USAGE;
+    }
     return new Reports(
             console,
             new Ingest(inputs.settings(options.settings())),
             options::given,
-            readers.reader(),
+            readers.reader(book),
             options.format.printer(console, options.explain))
         .read(files, inputs);
   }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -188,5 +189,39 @@ class ParleyTest {
         environment,
         terminal,
         false);
+  }
+
+  @Test
+  void aReportIsReadWithTheCodebookThatIsNamed() throws Exception {
+    List<String> asked = new ArrayList<>();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(),
+            false,
+            false);
+    String book =
+        Path.of("../core/src/main/resources/parley/codebook/labour-dispute.yaml").toString();
+    int status =
+        Parley.run(
+            new String[] {"read", "--codebook", book, good("a.txt")},
+            console,
+            codebook -> {
+              asked.add(codebook.id());
+              return new Reader(new InProcess.Nothing(), codebook);
+            });
+    assertThat(err()).isEmpty();
+    assertThat(status).isZero();
+    assertThat(asked).containsExactly("labour-dispute");
+  }
+
+  @Test
+  void aCodebookWithProblemsIsAWrongCallAndNothingIsRead() throws Exception {
+    Path book = Files.writeString(dir.resolve("book.yaml"), "codebook: [");
+    assertThat(run("read", "--codebook", book.toString(), good("a.txt"))).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err()).contains("book.yaml");
   }
 }

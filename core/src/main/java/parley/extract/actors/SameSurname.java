@@ -7,8 +7,8 @@ import parley.record.ActorKind;
 import parley.world.World;
 
 /**
- * Mends the kind of names by the rest of the report: what ends with the surname of a person whom the
- * report names, and is no organisation that the world knows, is that person's full name.
+ * Mends the kind of names by the rest of the report: what ends with the surname of a person whom
+ * the report names, and is no organisation that the world knows, is that person's full name.
  */
 final class SameSurname {
 

@@ -25,8 +25,7 @@ public final class Weights implements Scorer {
   /**
    * Open addressing, 0 for a free slot: the feature's uppermost byte, below it the row's weights or
    * its place in {@link #rows}, from 1. That two features with the same byte are taken for each
-   * other, one absent feature in several hundred, was measured to cost nothing; half the memory is
-   * a sixth of the time.
+   * other, one absent feature in several hundred, cost names nothing when measured.
    */
   private final int[] slots;
 
