@@ -262,7 +262,13 @@ public final class EventReader {
     }
     Span cue = token.span();
     Status status = Status.of(sentence, outer);
-    Actor place = scene.placeOf(outer, new Clause(sentence, outer));
+    Actor place = scene.placeOf(outer);
+    String time = eventTimes.of(sentence, outer);
+    Token governor = participleOf(sentence, outer);
+    if (governor != null) {
+      place = place == null ? scene.placeOf(governor) : place;
+      time = time == null ? eventTimes.of(sentence, governor) : time;
+    }
     List<String> reasons = new ArrayList<>();
     reasons.add(
         "\"" + token.form() + "\" as " + trigger.word() + ", line " + (trigger.order() + 1));
@@ -274,7 +280,7 @@ public final class EventReader {
         agents.stream().map(Actor::id).toList(),
         targets.stream().map(Actor::id).toList(),
         place == null ? null : place.id(),
-        eventTimes.of(sentence, outer),
+        time,
         Tolls.read(report.report(), sentence, token, clause),
         status.status(),
         accounts.at(cue),
@@ -372,5 +378,12 @@ public final class EventReader {
       found.addAll(inner.dependents("iobj", "obl"));
     }
     return found;
+  }
+
+  /** "bombed … on Tuesday, killing 12": where and when the one was, the other was. */
+  private static @Nullable Token participleOf(Sentence sentence, Token predicate) {
+    return predicate.tag().equals("VBG") && predicate.plainRelation().equals("advcl")
+        ? sentence.token(predicate.head())
+        : null;
   }
 }

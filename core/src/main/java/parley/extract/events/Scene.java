@@ -133,11 +133,22 @@ final class Scene {
     return null;
   }
 
-  /** The first place named in a phrase of time and place below the predicate. */
-  @Nullable Actor placeOf(Token predicate, Clause clause) {
+  /** The first place named in a phrase of place below the predicate, else below its object. */
+  @Nullable Actor placeOf(Token predicate) {
+    Actor place = placeBelow(predicate);
+    for (Token d : sentence.dependents(predicate.index())) {
+      if (place == null && (d.plainRelation().equals("obj") || d.relation().equals("nsubj:pass"))) {
+        place = placeBelow(d);
+      }
+    }
+    return place;
+  }
+
+  private @Nullable Actor placeBelow(Token head) {
+    Clause clause = new Clause(sentence, head);
     for (String preposition :
         List.of("in", "at", "near", "outside", "inside", "on", "across", "around")) {
-      for (Token noun : clause.byPreposition(predicate, preposition)) {
+      for (Token noun : clause.byPreposition(head, preposition)) {
         for (Actor actor : actors(List.of(noun))) {
           if (actor.kind() == ActorKind.PLACE || actor.kind() == ActorKind.STATE) {
             return actor;
