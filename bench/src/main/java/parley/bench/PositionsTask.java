@@ -56,8 +56,7 @@ final class PositionsTask implements Task {
     List<Reading> further = new ArrayList<>();
     List<String> words = call.words();
     if (words.size() == 4 && words.get(2).equals("--with")) {
-      Path bench = data.toAbsolutePath().getParent().getParent();
-      for (MarkedReport marked : TrainPositions.further(Path.of(words.get(3)), bench)) {
+      for (MarkedReport marked : TrainPositions.further(Path.of(words.get(3)), call.corpora())) {
         further.add(Reading.of(marked, language));
       }
       words = words.subList(0, 2);
