@@ -58,8 +58,7 @@ public final class Detector {
     for (SentenceView view : context.views()) {
       for (Candidate c : CandidateFinder.find(view)) {
         PositionFeatures.of(context, c, features);
-        context.vectors().of(c, vectors);
-        looks.add(new FirstLook(c, model.stances(features, vectors)));
+        looks.add(new FirstLook(c, model.stances(features, context, c, vectors)));
       }
     }
     return looks;

@@ -48,6 +48,9 @@ public record PositionModel(
   /** Where the shipped model lies, beside this class. */
   public static final String RESOURCE = "positions.bin";
 
+  /** How far "none" leads where a clause is plainly no position. */
+  private static final float PLAIN = 4.5f;
+
   /** Name and version, for provenance. */
   public static final String ID = "positions-1";
 
@@ -61,8 +64,22 @@ public record PositionModel(
   }
 
   /** Probabilities of "none" and of each stance. */
-  double[] stances(FeatureBag features, float[] vectors) {
-    return probabilities(stance, features, stanceSlots, vectors);
+  double[] stances(FeatureBag features, Context context, Candidate clause, float[] vectors) {
+    float[] scores = scores(stance, features);
+    if (!isPlainlyNone(scores)) {
+      context.vectors().of(clause, vectors);
+      stanceSlots.add(vectors, scores);
+    }
+    return softmax(scores);
+  }
+
+  /** Nine clauses in ten are told by their words alone; vectors would not change that. */
+  private static boolean isPlainlyNone(float[] scores) {
+    float best = Float.NEGATIVE_INFINITY;
+    for (int k = 1; k < scores.length; k++) {
+      best = Math.max(best, scores[k]);
+    }
+    return scores[0] - best > PLAIN;
   }
 
   /** Probabilities of "none" and of each stance, what stands around taken into account. */
@@ -97,13 +114,18 @@ public record PositionModel(
 
   private double[] probabilities(
       FeatureNet net, FeatureBag features, SlotNet slots, float[] vectors) {
+    float[] scores = scores(net, features);
+    slots.add(vectors, scores);
+    return softmax(scores);
+  }
+
+  private float[] scores(FeatureNet net, FeatureBag features) {
     float[] sum = new float[net.width()];
     float[] scores = new float[net.outputs()];
     net.add(features, sum, 0);
     scale(sum);
     net.finish(sum, 0, scores, 0);
-    slots.add(vectors, scores);
-    return softmax(scores);
+    return scores;
   }
 
   private static double[] softmax(float[] scores) {
