@@ -124,13 +124,30 @@ public final class FeatureNet {
     }
   }
 
+  /** Scores of the features, all of them seen. */
+  public float[] scores(FeatureBag features) {
+    return scores(features, 1);
+  }
+
+  /**
+   * Scores of the features.
+   *
+   * @param keep share of the features that each step of the training saw; sums are scaled by it
+   */
+  public float[] scores(FeatureBag features, float keep) {
+    float[] sum = new float[width()];
+    float[] scores = new float[outputs];
+    add(features, sum, 0);
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] *= keep;
+    }
+    finish(sum, 0, scores, 0);
+    return scores;
+  }
+
   /** The only output of a net that has one, as a probability. */
   public double probability(FeatureBag features) {
-    float[] sum = new float[width()];
-    float[] score = new float[outputs];
-    add(features, sum, 0);
-    finish(sum, 0, score, 0);
-    return 1 / (1 + Math.exp(-score[0]));
+    return 1 / (1 + Math.exp(-scores(features)[0]));
   }
 
   public void write(DataOutput out) throws IOException {

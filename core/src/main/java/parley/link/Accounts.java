@@ -126,30 +126,21 @@ public final class Accounts {
         own.add(account);
       }
     }
-    int[] parent = new int[own.size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
-    for (int i = 0; i < parent.length; i++) {
+    Groups groups = new Groups(own.size());
+    for (int i = 0; i < own.size(); i++) {
       Account account = own.get(i);
       long day = account.day() == null ? 0 : account.day().toEpochDay();
       for (long d = day - UNDATED; d <= day + UNDATED; d++) {
         List<Integer> others = byDay.getOrDefault(account.type() + d, List.of());
         for (int other : others.subList(0, Math.min(COMPARED, others.size()))) {
-          if (other < i
-              && root(parent, other) != root(parent, i)
-              && same(own.get(other), account)) {
-            parent[root(parent, i)] = root(parent, other);
+          if (other < i && !groups.isJoined(other, i) && same(own.get(other), account)) {
+            groups.join(i, other);
           }
         }
       }
     }
-    Map<Integer, List<Account>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < parent.length; i++) {
-      groups.computeIfAbsent(root(parent, i), k -> new ArrayList<>(1)).add(own.get(i));
-    }
     List<Linked> linked = new ArrayList<>();
-    for (List<Account> group : groups.values()) {
+    for (List<Account> group : groups.of(own)) {
       Map<String, String> repeated = new LinkedHashMap<>();
       for (Account account : group) {
         for (String copy : copiesOf.getOrDefault(account.report(), List.of())) {
@@ -172,15 +163,6 @@ public final class Accounts {
       }
     }
     return found;
-  }
-
-  private static int root(int[] parent, int of) {
-    int at = of;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 
   private static boolean daysAgree(Account a, Account b) {

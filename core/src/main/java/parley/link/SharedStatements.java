@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,9 +139,8 @@ public final class SharedStatements {
   /** Statements that several reports carry, in the order of their first version given. */
   public static List<Shared> link(List<Version> versions) {
     Map<String, List<Integer>> byRun = new HashMap<>();
-    int[] parent = new int[versions.size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
+    Groups groups = new Groups(versions.size());
+    for (int i = 0; i < versions.size(); i++) {
       Set<Integer> near = new HashSet<>();
       for (String run : runs(versions.get(i).words())) {
         List<Integer> holders = byRun.computeIfAbsent(run, k -> new ArrayList<>(1));
@@ -154,16 +152,12 @@ public final class SharedStatements {
       for (int other : near) {
         if (!versions.get(other).report().equals(versions.get(i).report())
             && same(versions.get(other).words(), versions.get(i).words())) {
-          union(parent, other, i);
+          groups.join(i, other);
         }
       }
     }
-    Map<Integer, List<Version>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < parent.length; i++) {
-      groups.computeIfAbsent(root(parent, i), k -> new ArrayList<>(1)).add(versions.get(i));
-    }
     List<Shared> shared = new ArrayList<>();
-    for (List<Version> group : groups.values()) {
+    for (List<Version> group : groups.of(versions)) {
       if (group.stream().map(Version::report).distinct().count() > 1) {
         shared.add(shared(group));
       }
@@ -184,21 +178,5 @@ public final class SharedStatements {
       widest = wider || earlier ? version : widest;
     }
     return new Shared(group, first, widest);
-  }
-
-  private static void union(int[] parent, int a, int b) {
-    int x = root(parent, a);
-    int y = root(parent, b);
-    // The lower index stays the root, so that groups stand in the order given.
-    parent[Math.max(x, y)] = Math.min(x, y);
-  }
-
-  private static int root(int[] parent, int of) {
-    int at = of;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 }

@@ -49,6 +49,21 @@ public record Span(int begin, int end) implements Comparable<Span> {
   }
 
   /**
+   * This span without the white space at its ends in {@code text}; empty where it is nothing else.
+   */
+  public Span trimmed(CharSequence text) {
+    int b = begin;
+    int e = end;
+    while (b < e && Character.isWhitespace(text.charAt(b))) {
+      b++;
+    }
+    while (e > b && Character.isWhitespace(text.charAt(e - 1))) {
+      e--;
+    }
+    return new Span(b, e);
+  }
+
+  /**
    * The characters of this span.
    *
    * @throws IndexOutOfBoundsException if the span does not lie in {@code text}

@@ -77,14 +77,18 @@ final class Turns {
 
   /** Whose turn it is where the mention stands, null if nobody's is told. */
   @Nullable Entity at(Draft draft) {
-    Entity found = null;
-    for (Turn turn : turns) {
-      if (turn.sentence > draft.sentence()
-          || turn.sentence == draft.sentence() && turn.token > draft.begin) {
-        break;
+    int low = 0;
+    int high = turns.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      Turn turn = turns.get(mid);
+      if (turn.sentence < draft.sentence()
+          || turn.sentence == draft.sentence() && turn.token <= draft.begin) {
+        low = mid + 1;
+      } else {
+        high = mid;
       }
-      found = turn.entity.now();
     }
-    return found;
+    return low == 0 ? null : turns.get(low - 1).entity.now();
   }
 }

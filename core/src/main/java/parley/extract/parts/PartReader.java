@@ -384,16 +384,9 @@ public final class PartReader {
   }
 
   private static void add(String text, List<Part> parts, PartRole role, int begin, int end) {
-    int b = begin;
-    int e = end;
-    while (b < e && Character.isWhitespace(text.charAt(b))) {
-      b++;
-    }
-    while (e > b && Character.isWhitespace(text.charAt(e - 1))) {
-      e--;
-    }
-    if (b < e) {
-      parts.add(new Part(role, new Span(b, e)));
+    Span span = new Span(begin, end).trimmed(text);
+    if (!span.isEmpty()) {
+      parts.add(new Part(role, span));
     }
   }
 }

@@ -19,6 +19,7 @@ import parley.language.AnalysedReport;
 import parley.language.ModelReader;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
+import parley.learn.Softmax;
 import parley.teacher.learn.NetTrainer;
 import parley.teacher.learn.Shuffle;
 
@@ -160,7 +161,7 @@ public final class TrainIncidents {
         float[] sum = new float[net.width()];
         net.add(f, sum, 0);
         net.finish(sum, 0, scores, 0);
-        double[] p = IncidentModel.softmax(scores);
+        double[] p = Softmax.of(scores);
         loss -= Math.log(Math.max(1e-12, p[e.label]));
         for (int o = 0; o < outputs; o++) {
           slope[o] = (float) (p[o] - (o == e.label ? 1 : 0));

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
 import parley.learn.SlotNet;
+import parley.learn.Softmax;
 import parley.teacher.learn.NetTrainer;
 import parley.teacher.learn.Shuffle;
 import parley.teacher.learn.SlotTrainer;
@@ -55,20 +56,9 @@ final class ClassTrainer {
       for (int f : features) {
         bag.put(f);
       }
-      float[] sum = new float[sparse.width()];
-      float[] scores = new float[sparse.outputs()];
-      sparse.add(bag, sum, 0);
-      for (int k = 0; k < sum.length; k++) {
-        sum[k] *= keep;
-      }
-      sparse.finish(sum, 0, scores, 0);
+      float[] scores = sparse.scores(bag, keep);
       slots.add(vectors, scores);
-      double[] p = new double[scores.length];
-      for (int k = 0; k < p.length; k++) {
-        p[k] = scores[k];
-      }
-      softmax(p);
-      return p;
+      return Softmax.of(scores);
     }
   }
 
@@ -88,7 +78,6 @@ final class ClassTrainer {
     List<Again> order = new ArrayList<>(cases);
     float[] scores = new float[outputs];
     float[] slope = new float[outputs];
-    double[] p = new double[outputs];
     for (int round = 0; round < AGAIN_ROUNDS; round++) {
       Shuffle.in(order, random);
       for (Again c : order) {
@@ -96,10 +85,7 @@ final class ClassTrainer {
           scores[k] = (float) Math.log(Math.max(1e-9, c.first()[k]));
         }
         slots.add(c.around(), scores);
-        for (int k = 0; k < outputs; k++) {
-          p[k] = scores[k];
-        }
-        softmax(p);
+        double[] p = Softmax.of(scores);
         for (int k = 0; k < outputs; k++) {
           slope[k] = (float) (p[k] - c.target()[k]) * c.weight();
         }
@@ -131,7 +117,6 @@ final class ClassTrainer {
     float[] scores = new float[outputs];
     float[] slope = new float[outputs];
     float[] sumSlope = new float[net.width()];
-    double[] p = new double[outputs];
     for (int round = 0; round < rounds; round++) {
       Shuffle.in(order, random);
       for (Case c : order) {
@@ -140,10 +125,7 @@ final class ClassTrainer {
         net.add(kept, sum, 0);
         net.finish(sum, 0, scores, 0);
         slots.add(c.vectors(), scores);
-        for (int k = 0; k < outputs; k++) {
-          p[k] = scores[k];
-        }
-        softmax(p);
+        double[] p = Softmax.of(scores);
         for (int k = 0; k < outputs; k++) {
           slope[k] = (float) (p[k] - c.target()[k]) * c.weight();
         }
@@ -153,20 +135,5 @@ final class ClassTrainer {
       }
     }
     return new Nets(net.net(), slots.net());
-  }
-
-  static void softmax(double[] scores) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (double s : scores) {
-      max = Math.max(max, s);
-    }
-    double total = 0;
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] = Math.exp(scores[k] - max);
-      total += scores[k];
-    }
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] /= total;
-    }
   }
 }

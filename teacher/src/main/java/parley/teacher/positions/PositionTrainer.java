@@ -23,6 +23,7 @@ import parley.extract.positions.internal.SentenceView;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
 import parley.learn.SlotNet;
+import parley.learn.Softmax;
 import parley.teacher.learn.NetTrainer;
 import parley.teacher.learn.Shuffle;
 import parley.text.Span;
@@ -276,14 +277,14 @@ public final class PositionTrainer {
         int n = c.features().size();
         int[][] kept = new int[n][];
         float[][] sums = new float[n][1];
-        double[] p = new double[n];
+        float[] scores = new float[n];
         for (int j = 0; j < n; j++) {
           kept[j] = NetTrainer.drop(c.features().get(j), 1 - KEEP, random);
           net.add(kept[j], sums[j], 0);
           net.finish(sums[j], 0, score, 0);
-          p[j] = score[0];
+          scores[j] = score[0];
         }
-        ClassTrainer.softmax(p);
+        double[] p = Softmax.of(scores);
         for (int j = 0; j < n; j++) {
           float slope = (float) (p[j] - (c.right()[j] ? 1.0 / c.rights() : 0));
           if (Math.abs(slope) > 1e-3) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import parley.language.AnalysedReport;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
+import parley.learn.Softmax;
 
 /**
  * The trained weights of the incidents' room, and what they say of a report.
@@ -79,7 +80,7 @@ public record IncidentModel(
     IncidentFeatures features = new IncidentFeatures(report);
     FeatureBag bag = new FeatureBag();
     features.ofReport(bag);
-    float[] typeScores = scores(types, bag);
+    float[] typeScores = types.scores(bag);
     List<Draft> drafts = new ArrayList<>();
     List<Filler> fillers = null;
     for (int t = 0; t < TYPES.size(); t++) {
@@ -100,7 +101,7 @@ public record IncidentModel(
     Map<Role, List<Filled>> found = new EnumMap<>(Role.class);
     for (Filler filler : fillers) {
       features.ofFiller(filler, type, bag);
-      double[] p = softmax(scores(roles, bag));
+      double[] p = Softmax.of(roles.scores(bag));
       for (Role role : Role.values()) {
         double probability = p[1 + role.ordinal()];
         if (probability >= roleThreshold) {
@@ -137,32 +138,6 @@ public record IncidentModel(
     Set<String> common = new HashSet<>(a);
     common.retainAll(b);
     return common.size() * 2 >= Math.min(a.size(), b.size());
-  }
-
-  private static float[] scores(FeatureNet net, FeatureBag bag) {
-    float[] sum = new float[net.width()];
-    float[] scores = new float[net.outputs()];
-    net.add(bag, sum, 0);
-    net.finish(sum, 0, scores, 0);
-    return scores;
-  }
-
-  /** Scores as probabilities that add up to 1. */
-  public static double[] softmax(float[] scores) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (float s : scores) {
-      max = Math.max(max, s);
-    }
-    double[] p = new double[scores.length];
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      p[i] = Math.exp(scores[i] - max);
-      sum += p[i];
-    }
-    for (int i = 0; i < p.length; i++) {
-      p[i] /= sum;
-    }
-    return p;
   }
 
   public void write(DataOutput out) throws IOException {

@@ -24,14 +24,14 @@ public final class Context {
   private final List<long[]> issues = new ArrayList<>();
   private final List<boolean[]> quoted = new ArrayList<>();
   private final ClauseVectors vectors;
-  private final int[] issueCounts;
+  private final int issueKinds;
   private final int density;
   private @Nullable List<Actor> foremost;
 
   public Context(AnalysedReport report, Lexicon lexicon, List<Statement> statements) {
     this.report = report;
     this.statements = new StatementMap(statements);
-    issueCounts = new int[lexicon.codebook().issues().size()];
+    issueKinds = lexicon.codebook().issues().size();
     boolean open = false;
     int hits = 0;
     int tokens = 0;
@@ -43,9 +43,6 @@ public final class Context {
       long[] bits = lexicon.issues(view);
       issues.add(bits);
       for (long b : bits) {
-        for (long rest = b; rest != 0; rest &= rest - 1) {
-          issueCounts[Long.numberOfTrailingZeros(rest)]++;
-        }
         hits += b == 0 ? 0 : 1;
       }
       tokens += bits.length;
@@ -109,11 +106,6 @@ public final class Context {
     return quoted.get(view.index())[token];
   }
 
-  /** How often each issue's triggers stand in the report. */
-  int issueCount(int issue) {
-    return issueCounts[issue];
-  }
-
   /** The innermost statement in whose content the offset stands, null if the report tells it. */
   @Nullable Statement statementAt(int offset) {
     return statements.around(offset);
@@ -137,7 +129,7 @@ public final class Context {
   }
 
   int issueKinds() {
-    return issueCounts.length;
+    return issueKinds;
   }
 
   /** 0 to 9: how thick the report is with words of the issues. */

@@ -13,6 +13,7 @@ import java.util.zip.InflaterInputStream;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
 import parley.learn.SlotNet;
+import parley.learn.Softmax;
 
 /**
  * What was learnt of positions: which clause states one and with which stance, which issue it is
@@ -65,12 +66,12 @@ public record PositionModel(
 
   /** Probabilities of "none" and of each stance. */
   double[] stances(FeatureBag features, Context context, Candidate clause, float[] vectors) {
-    float[] scores = scores(stance, features);
+    float[] scores = stance.scores(features, keep);
     if (!isPlainlyNone(scores)) {
       context.vectors().of(clause, vectors);
       stanceSlots.add(vectors, scores);
     }
-    return softmax(scores);
+    return Softmax.of(scores);
   }
 
   /** Nine clauses in ten are told by their words alone; vectors would not change that. */
@@ -89,66 +90,24 @@ public record PositionModel(
       scores[k] = (float) Math.log(Math.max(1e-9, first[k]));
     }
     again.add(around, scores);
-    return softmax(scores);
+    return Softmax.of(scores);
   }
 
   double[] issues(FeatureBag features, float[] vectors) {
-    return probabilities(issue, features, issueSlots, vectors);
+    float[] scores = issue.scores(features, keep);
+    issueSlots.add(vectors, scores);
+    return Softmax.of(scores);
   }
 
   /** A score; only its order within one clause means something. */
   float holder(FeatureBag features) {
-    float[] sum = new float[holder.width()];
-    float[] score = new float[1];
-    holder.add(features, sum, 0);
-    scale(sum);
-    holder.finish(sum, 0, score, 0);
-    return score[0];
+    return holder.scores(features, keep)[0];
   }
 
   /** How likely it is that what the net gives {@code probability} is a position. */
   double calibrated(double probability) {
     double p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
     return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
-  }
-
-  private double[] probabilities(
-      FeatureNet net, FeatureBag features, SlotNet slots, float[] vectors) {
-    float[] scores = scores(net, features);
-    slots.add(vectors, scores);
-    return softmax(scores);
-  }
-
-  private float[] scores(FeatureNet net, FeatureBag features) {
-    float[] sum = new float[net.width()];
-    float[] scores = new float[net.outputs()];
-    net.add(features, sum, 0);
-    scale(sum);
-    net.finish(sum, 0, scores, 0);
-    return scores;
-  }
-
-  private static double[] softmax(float[] scores) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (float s : scores) {
-      max = Math.max(max, s);
-    }
-    double total = 0;
-    double[] result = new double[scores.length];
-    for (int k = 0; k < scores.length; k++) {
-      result[k] = Math.exp(scores[k] - max);
-      total += result[k];
-    }
-    for (int k = 0; k < scores.length; k++) {
-      result[k] /= total;
-    }
-    return result;
-  }
-
-  private void scale(float[] sum) {
-    for (int k = 0; k < sum.length; k++) {
-      sum[k] *= keep;
-    }
   }
 
   /** Writes the model; the caller compresses. */

@@ -18,10 +18,14 @@ public final class SecondLook {
   /** Length of what {@link #of} gives. */
   public static final int INPUTS = PLACES * KINDS + 3;
 
-  private static final double[] NOTHING = {1, 0, 0, 0, 0, 0};
+  private static final float[] NOTHING = seen(new double[] {1, 0, 0, 0, 0, 0});
 
   private final List<FirstLook> looks;
-  private final double[] whole = new double[KINDS];
+
+  /** By clause its stances as the second net sees them. */
+  private final float[][] seen;
+
+  private final float[] whole;
 
   /** By sentence the first of its clauses, and the likeliest position of it. */
   private final Map<Integer, Integer> firsts = new HashMap<>();
@@ -31,8 +35,10 @@ public final class SecondLook {
 
   public SecondLook(List<FirstLook> looks) {
     this.looks = looks;
+    seen = new float[looks.size()][];
     Map<Integer, Integer> heads = new HashMap<>();
     for (int i = 0; i < looks.size(); i++) {
+      seen[i] = seen(looks.get(i).stances());
       int sentence = sentence(i);
       if (i == 0 || sentence(i - 1) != sentence) {
         heads = new HashMap<>();
@@ -45,11 +51,13 @@ public final class SecondLook {
         likeliest.put(sentence, i);
       }
     }
+    double[] mean = new double[KINDS];
     for (int i : likeliest.values()) {
       for (int k = 0; k < KINDS; k++) {
-        whole[k] += looks.get(i).stances()[k] / likeliest.size();
+        mean[k] += looks.get(i).stances()[k] / likeliest.size();
       }
     }
+    whole = seen(mean);
   }
 
   private int sentence(int i) {
@@ -61,13 +69,13 @@ public final class SecondLook {
     Arrays.fill(into, 0);
     Candidate c = looks.get(index).clause();
     int sentence = sentence(index);
-    put(looks.get(index).stances(), into, 0);
+    put(seen[index], into, 0);
     put(inSentence(sentence - 1), into, 1);
     put(inSentence(sentence + 1), into, 2);
     put(inSentence(sentence - 2), into, 3);
     put(whole, into, 4);
     Integer above = byHead.get(index).get(c.view().head(c.head()));
-    put(above == null ? NOTHING : looks.get(above).stances(), into, 5);
+    put(above == null ? NOTHING : seen[above], into, 5);
     rivals(index, into);
     into[PLACES * KINDS] = above == null ? 0 : 1;
     into[PLACES * KINDS + 1] = Math.min(1, (c.end() - c.begin()) / 20f);
@@ -76,8 +84,10 @@ public final class SecondLook {
   /** The likeliest other reading of the same words, and the likeliest elsewhere in the sentence. */
   private void rivals(int index, float[] into) {
     Candidate c = looks.get(index).clause();
-    double[] same = NOTHING;
-    double[] apart = NOTHING;
+    float[] same = NOTHING;
+    float[] apart = NOTHING;
+    double sameNone = 1;
+    double apartNone = 1;
     int wider = 0;
     Integer first = firsts.get(sentence(index));
     for (int i = first == null ? 0 : first;
@@ -85,14 +95,16 @@ public final class SecondLook {
         i++) {
       if (i != index) {
         Candidate other = looks.get(i).clause();
-        double[] p = looks.get(i).stances();
+        double none = looks.get(i).stances()[0];
         if (Detector.overlap(c, other) >= Detector.SAME) {
-          if (p[0] < same[0]) {
-            same = p;
+          if (none < sameNone) {
+            sameNone = none;
+            same = seen[i];
             wider = other.end() - other.begin() > c.end() - c.begin() ? 1 : -1;
           }
-        } else if (p[0] < apart[0]) {
-          apart = p;
+        } else if (none < apartNone) {
+          apartNone = none;
+          apart = seen[i];
         }
       }
     }
@@ -101,17 +113,23 @@ public final class SecondLook {
     into[PLACES * KINDS + 2] = wider;
   }
 
-  private double[] inSentence(int sentence) {
+  private float[] inSentence(int sentence) {
     Integer i = likeliest.get(sentence);
-    return i == null ? NOTHING : looks.get(i).stances();
+    return i == null ? NOTHING : seen[i];
   }
 
   /** Odds on "none" as they are, shares of the stances: both of one size. */
-  private static void put(double[] p, float[] into, int place) {
+  private static float[] seen(double[] p) {
     double any = Math.min(1 - 1e-4, Math.max(1e-4, 1 - p[0]));
-    into[place * KINDS] = (float) (Math.log(any / (1 - any)) / 4);
+    float[] result = new float[KINDS];
+    result[0] = (float) (Math.log(any / (1 - any)) / 4);
     for (int k = 1; k < KINDS; k++) {
-      into[place * KINDS + k] = (float) p[k];
+      result[k] = (float) p[k];
     }
+    return result;
+  }
+
+  private static void put(float[] seen, float[] into, int place) {
+    System.arraycopy(seen, 0, into, place * KINDS, KINDS);
   }
 }

@@ -114,7 +114,7 @@ public record WholeText(
       while (begin < part.span().end()) {
         int end = text.indexOf('\n', begin);
         end = end < 0 || end > part.span().end() ? part.span().end() : end;
-        Span span = trimmed(text, begin, end);
+        Span span = new Span(begin, end).trimmed(text);
         if (span.length() > 0) {
           lines.add(new Line(part, span, span.of(text)));
         }
@@ -122,18 +122,6 @@ public record WholeText(
       }
     }
     return lines;
-  }
-
-  private static Span trimmed(String text, int begin, int end) {
-    int b = begin;
-    int e = end;
-    while (b < e && Character.isWhitespace(text.charAt(b))) {
-      b++;
-    }
-    while (e > b && Character.isWhitespace(text.charAt(e - 1))) {
-      e--;
-    }
-    return new Span(b, e);
   }
 
   // The wire's brackets: "[COMMUNIQUE] [ISSUER] [TEXT] …" and "[SIGNED] …"
