@@ -66,6 +66,7 @@ public final class ActorReader {
           .forEach(names::add);
     }
     SameSurname.mend(names, world, lexicon);
+    Lands.mend(names, trees, lexicon);
     NameClusters clusters = new NameClusters(world);
     clusters.cluster(names);
     Roles roles = new Roles(lexicon, world);

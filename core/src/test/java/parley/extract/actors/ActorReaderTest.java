@@ -271,4 +271,15 @@ class ActorReaderTest {
         .allMatch(a -> a.kind() == ActorKind.PERSON)
         .hasSize(1);
   }
+
+  @Test
+  void whatHasAPeopleAndAnArmyIsALandAndTakesNoPronounOfAMan() {
+    Record record =
+        read(
+            "Bassel Orun said his movement would free no one unless Kestria ended the war."
+                + " Kestria freed 140 prisoners on Monday. The Kestrian army kept its posts."
+                + " \"End the war and they go home,\" he said.");
+    assertThat(named(record, "Kestria").kind()).isEqualTo(ActorKind.STATE);
+    assertThat(texts(named(record, "Bassel Orun"))).contains("he");
+  }
 }
