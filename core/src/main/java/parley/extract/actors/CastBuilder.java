@@ -172,7 +172,7 @@ final class CastBuilder {
       }
     }
     if (best.isPronoun() && best.person == 1) {
-      return "the author";
+      return best.plural ? "the authors" : "the author";
     }
     return ofPossessor(best, plain(best.text()));
   }

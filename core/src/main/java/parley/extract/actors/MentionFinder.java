@@ -57,7 +57,8 @@ final class MentionFinder {
     }
     for (int i = 0; i < tree.size(); i++) {
       if (!inName[i]) {
-        Draft draft = other(tree, i, inName);
+        Draft addressed = Addresses.at(tree, i, inName, lexicon);
+        Draft draft = addressed == null ? other(tree, i, inName) : addressed;
         if (draft != null) {
           drafts.add(draft);
         }

@@ -48,7 +48,12 @@ final class NameClusters {
       }
     }
     for (Draft draft : names) {
-      if (draft.personName == null && !isSurname(draft)) {
+      if (draft.personName == null && draft.end - draft.begin > 1) {
+        collective(draft);
+      }
+    }
+    for (Draft draft : names) {
+      if (draft.personName == null && draft.entity == null && !isSurname(draft)) {
         collective(draft);
       }
     }
@@ -225,6 +230,7 @@ final class NameClusters {
       }
       byKey.putIfAbsent(key(draft), entity);
       entity.add(draft);
+      knowShortForms(entity, text, words(text));
       return;
     }
     String key = key(draft);
@@ -238,7 +244,13 @@ final class NameClusters {
     }
     byKey.putIfAbsent(key, entity);
     entity.add(draft);
-    if (draft.kind == ActorKind.ORGANIZATION && words.size() > 1) {
+    if (draft.kind == ActorKind.ORGANIZATION) {
+      knowShortForms(entity, text, words);
+    }
+  }
+
+  private void knowShortForms(Entity entity, String text, List<String> words) {
+    if (words.size() > 1) {
       acronyms.putIfAbsent(acronym(text), entity);
       firstWords.putIfAbsent(words.get(0), entity);
       lastWords.putIfAbsent(words.get(words.size() - 1), entity);

@@ -228,9 +228,19 @@ final class NominalResolver {
       relatives
           .computeIfAbsent(owner.entity, k -> new HashMap<>())
           .putIfAbsent(nominal.lemma(), entity);
-    } else if (isBarePlural(nominal)) {
-      byText.putIfAbsent(nominal.text().toLowerCase(java.util.Locale.ROOT), entity);
+    } else if (isBarePlural(nominal) || owner != null && isOurs(owner)) {
+      byText.putIfAbsent(textKey(nominal), entity);
     }
+  }
+
+  /** "Our" has no entity yet, but in one quotation it is always the same speaker's. */
+  private static boolean isOurs(Draft owner) {
+    return owner.isPronoun() && owner.person == 1 && owner.plural;
+  }
+
+  private static String textKey(Draft nominal) {
+    String text = nominal.text().toLowerCase(java.util.Locale.ROOT);
+    return isBarePlural(nominal) ? text : nominal.quotedBy + " " + text;
   }
 
   private @Nullable Entity find(Draft nominal) {
@@ -252,7 +262,7 @@ final class NominalResolver {
       return same == null && state != null ? leader(nominal, state) : same;
     }
     if (isBarePlural(nominal)) {
-      Entity known = byText.get(nominal.text().toLowerCase(java.util.Locale.ROOT));
+      Entity known = byText.get(textKey(nominal));
       return known == null ? null : known.now();
     }
     Entity several = isDefinite(nominal) || isBoth(nominal) ? together(nominal) : null;
@@ -260,7 +270,8 @@ final class NominalResolver {
       return several;
     }
     if (owner != null && owner.isPronoun() && owner.person != 3) {
-      return null;
+      Entity known = isOurs(owner) ? byText.get(textKey(nominal)) : null;
+      return known == null ? null : known.now();
     }
     Entity same = sameNoun(nominal, state, null);
     if (same == null) {

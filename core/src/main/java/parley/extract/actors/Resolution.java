@@ -63,10 +63,12 @@ final class Resolution {
     }
     Entity author = new Entity();
     author.kind = ActorKind.PERSON;
+    Entity authors = new Entity();
+    authors.kind = ActorKind.GROUP;
     Turns turns = new Turns(bySentence);
     for (Draft draft : later) {
       Entity turn = draft.person == 1 && draft.quotedBy < 0 ? turns.at(draft) : null;
-      Entity entity = turn == null ? personal(draft, author) : turn;
+      Entity entity = turn == null ? personal(draft, draft.plural ? authors : author) : turn;
       if (entity != null) {
         entity.now().add(draft);
       }

@@ -282,4 +282,46 @@ class ActorReaderTest {
     assertThat(named(record, "Kestria").kind()).isEqualTo(ActorKind.STATE);
     assertThat(texts(named(record, "Bassel Orun"))).contains("he");
   }
+
+  @Test
+  void anOfficeAddressedWithoutANameIsAPerson() {
+    Record record =
+        read(
+            "Madam Speaker, the chamber must decide. I thank the Speaker for her time. Madam"
+                + " Speaker, we are ready.");
+    Actor speaker = named(record, "Madam Speaker");
+    assertThat(speaker.kind()).isEqualTo(ActorKind.PERSON);
+    assertThat(texts(speaker)).contains("Madam Speaker", "the Speaker");
+  }
+
+  @Test
+  void aChamberThatVotesIsNotTheState() {
+    Record record =
+        read("The Senate voted against the treaty on Monday. The White House condemned the vote.");
+    assertThat(named(record, "Senate").kind()).isEqualTo(ActorKind.ORGANIZATION);
+    assertThat(texts(named(record, "United States"))).containsExactly("White House");
+  }
+
+  @Test
+  void whatIsOursTwiceIsOne() {
+    Record record =
+        read("Our founders feared kings. They wrote a law. We owe much to our founders.");
+    assertThat(texts(named(record, "Our founders"))).contains("Our founders", "our founders");
+  }
+
+  @Test
+  void theAuthorsTogetherAreNotTheAuthorAlone() {
+    Record record = read("I was born in Quito. We are a nation of farmers. I say that we can win.");
+    assertThat(texts(named(record, "the author"))).containsExactly("I", "I");
+    assertThat(texts(named(record, "the authors"))).containsExactly("We", "we");
+  }
+
+  @Test
+  void theLongNameTellsWhatTheShortOneBeforeItMeans() {
+    Record record =
+        read(
+            "Talks with the UPD collapsed. The Union of Port Drivers said it would strike. The"
+                + " union wants talks.");
+    assertThat(texts(named(record, "Union of Port Drivers"))).contains("UPD");
+  }
 }
