@@ -27,7 +27,6 @@ final class Pipeline {
   private final Relations namer;
   private final NameFinish finish = new NameFinish();
   private final Words words = new Words();
-  private final int[] features = new int[256];
   private final float[] scores = new float[128];
   private int[] heads = new int[64];
   private int[] relations = new int[64];
@@ -81,12 +80,12 @@ final class Pipeline {
       relations = new int[n * 2];
       labels = new int[n * 2];
     }
-    tagger.tag(words, features, scores);
+    tagger.tag(words, scores);
     names.label(words, labels);
     storms.clear(words, labels);
     names.remember(words, labels);
     parser.parse(words, heads);
-    namer.name(words, heads, relations, features, scores);
+    namer.name(words, heads, relations, scores);
     List<Token> result = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String tag = Labels.TAGS.get(words.tag[i]);

@@ -3,14 +3,13 @@ package parley.teacher;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import parley.language.internal.Scorer;
 import parley.language.internal.Weights;
 
 /**
  * Weights of hashed features, learnt by gradients with steps of their own size for each (Adagrad).
  * First the features are counted ({@link #meet}), then learnt.
  */
-final class FieldWeights implements Scorer {
+final class FieldWeights implements DenseRows {
 
   private static final int FILTER_BITS = 25;
   private static final float SMALL = 0.01f;
@@ -56,8 +55,8 @@ final class FieldWeights implements Scorer {
     squares = new float[size * classes];
   }
 
-  /** The row of a feature, -1 for none. */
-  int row(int feature) {
+  @Override
+  public int row(int feature) {
     int mask = keys.length - 1;
     int at = feature & mask;
     while (keys[at] != 0) {
@@ -80,14 +79,8 @@ final class FieldWeights implements Scorer {
   }
 
   @Override
-  public void score(int[] fs, int count, float[] scores) {
-    Arrays.fill(scores, 0, classes, 0f);
-    for (int i = 0; i < count; i++) {
-      int row = row(fs[i]);
-      for (int c = 0; row >= 0 && c < classes; c++) {
-        scores[c] += weights[row * classes + c];
-      }
-    }
+  public float[] weights() {
+    return weights;
   }
 
   /** Keeps the {@code most} rows of the largest weights, by the sum of their squares. */

@@ -3,11 +3,10 @@ package parley.teacher;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import parley.language.internal.Scorer;
 import parley.language.internal.Weights;
 
 /** An averaged perceptron over hashed features. A feature counts from its second update on. */
-final class Learner implements Scorer {
+final class Learner implements DenseRows {
 
   private static final int FILTER_BITS = 24;
 
@@ -48,20 +47,12 @@ final class Learner implements Scorer {
   }
 
   @Override
-  public void score(int[] fs, int count, float[] scores) {
-    Arrays.fill(scores, 0, classes, 0f);
-    for (int i = 0; i < count; i++) {
-      int row = find(fs[i]);
-      if (row >= 0) {
-        int at = row * classes;
-        for (int c = 0; c < classes; c++) {
-          scores[c] += weights[at + c];
-        }
-      }
-    }
+  public float[] weights() {
+    return weights;
   }
 
-  private int find(int feature) {
+  @Override
+  public int row(int feature) {
     int mask = keys.length - 1;
     int at = feature & mask;
     while (keys[at] != 0) {
@@ -75,7 +66,7 @@ final class Learner implements Scorer {
 
   void update(int[] fs, int count, int c, float by) {
     for (int i = 0; i < count; i++) {
-      int row = find(fs[i]);
+      int row = row(fs[i]);
       if (row < 0) {
         int slot = fs[i] >>> (32 - FILTER_BITS);
         if (touched[slot] < needed - 1) {

@@ -95,7 +95,7 @@ final class NameTrainer {
         set(words, example, lexicon);
         tagger.prepareLists(words);
         for (int i = 0; i < words.size(); i++) {
-          int n = NameTagger.isPlain(words, i) ? 0 : tagger.features(words, i, features);
+          int n = NameTagger.isPlain(words, i) ? 0 : tagger.features(words, i, features, 0);
           for (int k = 0; k < n; k++) {
             weights.meet(features[k], NEEDED);
           }
@@ -149,7 +149,7 @@ final class NameTrainer {
       field.plain(i);
       return;
     }
-    int n = tagger.features(words, i, features);
+    int n = tagger.features(words, i, features, 0);
     int[] found = new int[n];
     int kept = 0;
     for (int k = 0; k < n; k++) {

@@ -20,7 +20,7 @@ final class TagTrainer {
     Random random = new Random(seed);
     List<Corpus.Example> order = new ArrayList<>(examples);
     Words words = new Words();
-    int[] features = new int[64];
+    int[] features = new int[Tagger.FEATURES * 2];
     float[] scores = new float[learner.classes()];
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
@@ -30,16 +30,16 @@ final class TagTrainer {
         Corpus.Example example = recase(plain, random);
         words.set(example.forms(), lexicon);
         for (int i = 0; i < words.size(); i++) {
-          int n = Tagger.features(words, i, features);
-          learner.score(features, n, scores);
+          Tagger.features(words, i, features);
+          learner.score(features, Tagger.FEATURES, scores);
           int best = 0;
           for (int c = 1; c < scores.length; c++) {
             best = scores[c] > scores[best] ? c : best;
           }
           int gold = Labels.tag(example.tags()[i]);
           if (best != gold) {
-            learner.update(features, n, gold, 1);
-            learner.update(features, n, best, -1);
+            learner.update(features, Tagger.FEATURES, gold, 1);
+            learner.update(features, Tagger.FEATURES, best, -1);
             wrong++;
           }
           learner.tick();
@@ -58,12 +58,11 @@ final class TagTrainer {
   static List<Corpus.Example> retag(
       List<Corpus.Example> examples, Learner learner, Lexicon lexicon, Words words) {
     Tagger tagger = new Tagger(learner.average());
-    int[] features = new int[64];
     float[] scores = new float[learner.classes()];
     List<Corpus.Example> result = new ArrayList<>();
     for (Corpus.Example e : examples) {
       words.set(e.forms(), lexicon);
-      tagger.tag(words, features, scores);
+      tagger.tag(words, scores);
       String[] tags = new String[e.tags().length];
       for (int i = 0; i < tags.length; i++) {
         tags[i] = Labels.TAGS.get(words.tag[i]);

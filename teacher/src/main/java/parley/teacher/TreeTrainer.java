@@ -52,7 +52,7 @@ final class TreeTrainer {
     Random random = new Random(seed);
     List<Corpus.Example> order = new ArrayList<>(examples);
     Words words = new Words();
-    int[] features = new int[128];
+    int[] features = new int[Relations.FEATURES * 2];
     float[] scores = new float[learner.classes()];
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
@@ -68,16 +68,16 @@ final class TreeTrainer {
             relations[i] = Relations.ROOT;
             continue;
           }
-          int n = Relations.features(words, heads, outline, relations, i, features);
-          learner.score(features, n, scores);
+          Relations.features(words, heads, outline, relations, i, features);
+          learner.score(features, Relations.FEATURES, scores);
           int best = 0;
           for (int c = 1; c < scores.length; c++) {
             best = scores[c] > scores[best] ? c : best;
           }
           int gold = Labels.relation(example.relations()[i]);
           if (best != gold) {
-            learner.update(features, n, gold, 1);
-            learner.update(features, n, best, -1);
+            learner.update(features, Relations.FEATURES, gold, 1);
+            learner.update(features, Relations.FEATURES, best, -1);
           } else {
             right++;
           }

@@ -3,6 +3,7 @@ package parley.language.internal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds names: the best sequence of begin, inside, last and unit labels (Viterbi), with what the
@@ -10,8 +11,8 @@ import java.util.Map;
  */
 public final class NameTagger {
 
-  /** Twice the most features of a word, as {@link Scorer} needs. */
-  public static final int MOST_FEATURES = 400;
+  /** The most features of a word. */
+  public static final int MOST_FEATURES = 200;
 
   private static final int CLASSES = Labels.NAME_CLASSES;
 
@@ -21,7 +22,12 @@ public final class NameTagger {
   private final Scorer scorer;
   private final Scorer transitions;
   private final NameLists lists;
-  private final int[] features = new int[MOST_FEATURES];
+  private int[] features = new int[MOST_FEATURES * 4];
+  private int[] rows = new int[0];
+
+  /** By word the end of its features; none for a plain word. */
+  private int[] ends = new int[0];
+
   private final float[] scores = new float[CLASSES];
   private final float[] afterNormal;
   private final float[] afterCapitals;
@@ -80,13 +86,16 @@ public final class NameTagger {
     }
     transition = words.isInCapitals() ? afterCapitals : afterNormal;
     prepareLists(words);
+    findAll(words);
+    int from = 0;
     for (int i = 0; i < n; i++) {
-      if (isPlain(words, i)) {
+      if (ends[i] == from) {
         Arrays.fill(scores, -1e6f);
         scores[Labels.OUTSIDE] = 0;
       } else {
-        int count = features(words, i, features);
-        scorer.score(features, count, scores);
+        Arrays.fill(scores, 0f);
+        scorer.add(rows, from, ends[i] - from, scores);
+        from = ends[i];
       }
       step(i, n);
     }
@@ -100,6 +109,25 @@ public final class NameTagger {
       labels[i] = last;
       last = back[i * CLASSES + last];
     }
+  }
+
+  /** Finds the features of all words that are not plain, together. */
+  private void findAll(Words words) {
+    if (ends.length < words.size) {
+      ends = new int[words.size * 2];
+    }
+    int end = 0;
+    for (int i = 0; i < words.size; i++) {
+      if (features.length < end + MOST_FEATURES) {
+        features = Arrays.copyOf(features, features.length * 2);
+      }
+      end = isPlain(words, i) ? end : features(words, i, features, end);
+      ends[i] = end;
+    }
+    if (rows.length < end) {
+      rows = new int[features.length];
+    }
+    scorer.find(features, 0, end, rows, 0);
   }
 
   /** A small word among small words, in a sentence that tells names by their capitals. */
@@ -123,13 +151,11 @@ public final class NameTagger {
       if (i == 0) {
         top = mayBegin(c) ? 0 : -1e9f;
       } else {
-        for (int p = 0; p < CLASSES; p++) {
-          if (follows(p, c)) {
-            float s = best[(i - 1) * CLASSES + p] + transition[p * CLASSES + c];
-            if (s > top) {
-              top = s;
-              from = p;
-            }
+        for (int p : BEFORE[c]) {
+          float s = best[(i - 1) * CLASSES + p] + transition[p * CLASSES + c];
+          if (s > top) {
+            top = s;
+            from = p;
           }
         }
       }
@@ -157,6 +183,16 @@ public final class NameTagger {
       return mayBegin(c);
     }
     return c != 0 && (c - 1) / 4 == (p - 1) / 4 && ((c - 1) % 4 == 1 || (c - 1) % 4 == 2);
+  }
+
+  /** The labels that may stand before each. */
+  private static final int[][] BEFORE = new int[CLASSES][];
+
+  static {
+    for (int c = 0; c < CLASSES; c++) {
+      int label = c;
+      BEFORE[c] = IntStream.range(0, CLASSES).filter(p -> follows(p, label)).toArray();
+    }
   }
 
   /** The label of token {@code i} of a name. */
@@ -215,9 +251,12 @@ public final class NameTagger {
     lists.mark(w, lists1);
   }
 
-  /** Fills in the features of word {@code i}, after {@link #prepareLists}; how many. */
-  public int features(Words w, int i, int[] out) {
-    int n = 0;
+  /**
+   * Fills in the features of word {@code i} from {@code from}, after {@link #prepareLists}; gives
+   * their end.
+   */
+  public int features(Words w, int i, int[] out, int from) {
+    int n = from;
     int l0 = w.lower[i];
     int l1 = at(w.lower, i - 1, w);
     int l2 = at(w.lower, i - 2, w);
@@ -304,7 +343,7 @@ public final class NameTagger {
     if (w.isInCapitals()) {
       // What capitals tell elsewhere they do not tell here: such sentences have weights of their
       // own.
-      for (int k = 0; k < n; k++) {
+      for (int k = from; k < n; k++) {
         out[k] = Hash.feature(79, out[k]);
       }
     }

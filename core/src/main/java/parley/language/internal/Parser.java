@@ -10,9 +10,10 @@ public final class Parser {
 
   private final StepScores stepScores;
   private final int width;
-  private final float[] scores = new float[ArcHybrid.ACTIONS];
   private Tree[] beam = new Tree[0];
   private Tree[] spare = new Tree[0];
+  private final Tree[] unused;
+  private final int[] uses;
   private final float[] candidateScore;
   private final int[] candidate;
 
@@ -20,8 +21,10 @@ public final class Parser {
    * @param width partial trees kept at each step
    */
   public Parser(Scorer scorer, int width) {
-    stepScores = new StepScores(scorer);
+    stepScores = new StepScores(scorer, width);
     this.width = width;
+    unused = new Tree[width];
+    uses = new int[width];
     candidateScore = new float[width * ArcHybrid.ACTIONS];
     candidate = new int[width * ArcHybrid.ACTIONS];
   }
@@ -52,7 +55,6 @@ public final class Parser {
       spare = new Tree[width];
       for (int i = 0; i < width; i++) {
         beam[i] = new Tree(capacity);
-        spare[i] = new Tree(capacity);
       }
     }
   }
@@ -60,19 +62,38 @@ public final class Parser {
   /** One step of all kept trees; afterwards they stand best first. */
   private int advance(Words words, int filled) {
     int candidates = 0;
+    stepScores.score(words, beam, filled);
     for (int k = 0; k < filled; k++) {
-      stepScores.score(words, beam[k], scores);
       for (int action = 0; action < ArcHybrid.ACTIONS; action++) {
         if (ArcHybrid.allowed(beam[k], action)) {
-          candidates = insert(candidates, beam[k].score + scores[action], k * 4 + action);
+          candidates = insert(candidates, beam[k].score + stepScores.of(k, action), k * 4 + action);
         }
       }
     }
     // A tree's last continuation takes the tree itself; earlier ones take a copy.
+    Arrays.fill(uses, 0);
     for (int c = 0; c < candidates; c++) {
-      spare[c].copyOf(beam[candidate[c] >> 2]);
-      ArcHybrid.apply(spare[c], candidate[c] & 3);
-      spare[c].score = candidateScore[c];
+      uses[candidate[c] >> 2]++;
+    }
+    int free = 0;
+    for (int k = 0; k < width; k++) {
+      if (uses[k] == 0) {
+        unused[free++] = beam[k];
+      }
+    }
+    for (int c = 0; c < candidates; c++) {
+      int from = candidate[c] >> 2;
+      Tree tree = beam[from];
+      if (--uses[from] > 0) {
+        tree = unused[--free];
+        tree.copyOf(beam[from]);
+      }
+      ArcHybrid.apply(tree, candidate[c] & 3);
+      tree.score = candidateScore[c];
+      spare[c] = tree;
+    }
+    for (int c = candidates; c < width; c++) {
+      spare[c] = unused[--free];
     }
     Tree[] old = beam;
     beam = spare;
@@ -118,6 +139,7 @@ public final class Parser {
     byte[] goldActions = goldActions(n, gold);
     Tree truth = new Tree(n + 2);
     truth.start(n);
+    Tree[] known = {truth};
     byte[][] history = new byte[width][steps];
     byte[][] nextHistory = new byte[width][steps];
     beam[0].start(n);
@@ -126,8 +148,8 @@ public final class Parser {
     int worstAt = -1;
     byte[] worstHistory = new byte[0];
     for (int step = 0; step < steps; step++) {
-      stepScores.score(words, truth, scores);
-      float goldScore = truth.score + scores[goldActions[step]];
+      stepScores.score(words, known, 1);
+      float goldScore = truth.score + stepScores.of(0, goldActions[step]);
       filled = advance(words, filled);
       for (int k = 0; k < filled; k++) {
         System.arraycopy(history[candidate[k] >> 2], 0, nextHistory[k], 0, step);

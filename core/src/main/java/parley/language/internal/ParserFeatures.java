@@ -3,8 +3,8 @@ package parley.language.internal;
 /** What the parser sees of a partial tree: words and tags at and around its frontier. */
 final class ParserFeatures {
 
-  /** Twice the most features that one group fills in, as {@link Scorer} needs. */
-  static final int MOST = 48;
+  /** More than all groups of one tree fill in. */
+  static final int MOST = 96;
 
   private static final int NO_TAG = 90;
   private static final int ROOT_TAG = 91;
@@ -68,37 +68,38 @@ final class ParserFeatures {
   private static final int FIRST_VERB = Labels.tag("VB");
   private static final int LAST_VERB = Labels.tag("VBZ");
 
-  // Groups of features, each of few places, so that what was scored once can be kept.
+  // Groups of features, each of few places, so that what was scored once can be kept. They are
+  // filled in from a place of the array; their end is given.
 
   /** Of the word on top of the stack by itself. */
-  static int top(Words w, int s0, int[] out) {
+  static int top(Words w, int s0, int[] out, int from) {
     int s0w = word(w, s0);
     int s0t = tag(w, s0);
-    out[0] = Hash.feature(1, s0w);
-    out[1] = Hash.feature(2, s0t);
-    out[2] = Hash.feature(3, Hash.pair(s0w, s0t));
-    return 3;
+    out[from] = Hash.feature(1, s0w);
+    out[from + 1] = Hash.feature(2, s0t);
+    out[from + 2] = Hash.feature(3, Hash.pair(s0w, s0t));
+    return from + 3;
   }
 
   /** Of the word below the top. */
-  static int below(Words w, int s1, int[] out) {
+  static int below(Words w, int s1, int[] out, int from) {
     int s1w = word(w, s1);
     int s1t = tag(w, s1);
-    out[0] = Hash.feature(4, s1w);
-    out[1] = Hash.feature(5, s1t);
-    out[2] = Hash.feature(6, Hash.pair(s1w, s1t));
-    return 3;
+    out[from] = Hash.feature(4, s1w);
+    out[from + 1] = Hash.feature(5, s1t);
+    out[from + 2] = Hash.feature(6, Hash.pair(s1w, s1t));
+    return from + 3;
   }
 
   /** Of the third word of the stack. */
-  static int third(Words w, int s2, int[] out) {
-    out[0] = Hash.feature(13, tag(w, s2));
-    out[1] = Hash.feature(14, word(w, s2));
-    return 2;
+  static int third(Words w, int s2, int[] out, int from) {
+    out[from] = Hash.feature(13, tag(w, s2));
+    out[from + 1] = Hash.feature(14, word(w, s2));
+    return from + 2;
   }
 
   /** Of the next words. */
-  static int next(Words w, int b0, int[] out) {
+  static int next(Words w, int b0, int[] out, int from) {
     int b1 = b0 + 1 <= w.size ? b0 + 1 : Tree.NO;
     int b2 = b0 + 2 <= w.size ? b0 + 2 : Tree.NO;
     int b0w = word(w, b0);
@@ -106,7 +107,7 @@ final class ParserFeatures {
     int b1w = word(w, b1);
     int b1t = tag(w, b1);
     int b2t = tag(w, b2);
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(7, b0w);
     out[n++] = Hash.feature(8, b0t);
     out[n++] = Hash.feature(9, Hash.pair(b0w, b0t));
@@ -122,7 +123,7 @@ final class ParserFeatures {
   }
 
   /** Of the top and the next word, and what follows it. */
-  static int topAndNext(Words w, int[] marks, int s0, int b0, int[] out) {
+  static int topAndNext(Words w, int[] marks, int s0, int b0, int[] out, int from) {
     int b1 = b0 + 1 <= w.size ? b0 + 1 : Tree.NO;
     int b2 = b0 + 2 <= w.size ? b0 + 2 : Tree.NO;
     int s0w = word(w, s0);
@@ -134,7 +135,7 @@ final class ParserFeatures {
     int b0wt = Hash.pair(b0w, b0t);
     int d0 = s0 < 0 ? 0 : distance(s0, b0);
     int tt = Hash.pair(s0t, b0t);
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(16, Hash.pair(s0w, b0w));
     out[n++] = Hash.feature(17, Hash.pair(s0wt, b0t));
     out[n++] = Hash.feature(18, Hash.pair(s0t, b0wt));
@@ -154,7 +155,7 @@ final class ParserFeatures {
   }
 
   /** Of the two upper words of the stack. */
-  static int topAndBelow(Words w, int[] marks, int s1, int s0, int[] out) {
+  static int topAndBelow(Words w, int[] marks, int s1, int s0, int[] out, int from) {
     int s0w = word(w, s0);
     int s0t = tag(w, s0);
     int s1w = word(w, s1);
@@ -163,7 +164,7 @@ final class ParserFeatures {
     int s1wt = Hash.pair(s1w, s1t);
     int d1 = s1 < 0 ? 0 : distance(s1, s0);
     int ss = Hash.pair(s1t, s0t);
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(20, Hash.pair(s1w, s0w));
     out[n++] = Hash.feature(21, Hash.pair(s1wt, s0t));
     out[n++] = Hash.feature(22, Hash.pair(s1t, s0wt));
@@ -176,7 +177,7 @@ final class ParserFeatures {
   }
 
   /** Of the two upper words of the stack and the next word. */
-  static int three(Words w, int[] marks, int s1, int s0, int b0, int[] out) {
+  static int three(Words w, int[] marks, int s1, int s0, int b0, int[] out, int from) {
     int b1 = b0 + 1 <= w.size ? b0 + 1 : Tree.NO;
     int s0w = word(w, s0);
     int s0t = tag(w, s0);
@@ -185,7 +186,7 @@ final class ParserFeatures {
     int b0w = word(w, b0);
     int b0t = tag(w, b0);
     int ss = Hash.pair(s1t, s0t);
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(26, Hash.pair(s1t, b0t));
     out[n++] = Hash.feature(27, Hash.pair(s1w, b0w));
     out[n++] = Hash.feature(31, Hash.pair(ss, b0t));
@@ -198,7 +199,7 @@ final class ParserFeatures {
   }
 
   /** Of the top and its dependents. */
-  static int topDependents(Words w, Tree t, int s0, int[] out) {
+  static int topDependents(Words w, Tree t, int s0, int[] out, int from) {
     int s0t = tag(w, s0);
     int s0wt = Hash.pair(word(w, s0), s0t);
     int l = get(t.left1, s0);
@@ -207,7 +208,7 @@ final class ParserFeatures {
     int rt = tag(w, r);
     int lefts = s0 < 0 ? 0 : t.lefts[s0];
     int rights = s0 < 0 ? 0 : t.rights[s0];
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(48, Hash.triple(s0t, lt, tag(w, get(t.left2, s0))));
     out[n++] = Hash.feature(49, Hash.triple(s0t, rt, tag(w, get(t.right2, s0))));
     out[n++] = Hash.feature(52, Hash.pair(s0wt, lt));
@@ -221,14 +222,14 @@ final class ParserFeatures {
   }
 
   /** Of the word below the top and its dependents. */
-  static int belowDependents(Words w, Tree t, int s1, int[] out) {
+  static int belowDependents(Words w, Tree t, int s1, int[] out, int from) {
     int s1t = tag(w, s1);
     int s1wt = Hash.pair(word(w, s1), s1t);
     int r = get(t.right1, s1);
     int rt = tag(w, r);
     int lefts = s1 < 0 ? 0 : t.lefts[s1];
     int rights = s1 < 0 ? 0 : t.rights[s1];
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(51, Hash.triple(s1t, rt, tag(w, get(t.right2, s1))));
     out[n++] = Hash.feature(55, Hash.pair(s1wt, rt));
     out[n++] = Hash.feature(59, Hash.pair(s1t, word(w, r)));
@@ -238,12 +239,12 @@ final class ParserFeatures {
   }
 
   /** Of the next word and its dependents. */
-  static int nextDependents(Words w, Tree t, int b0, int[] out) {
+  static int nextDependents(Words w, Tree t, int b0, int[] out, int from) {
     int b0t = tag(w, b0);
     int b0wt = Hash.pair(word(w, b0), b0t);
     int l = get(t.left1, b0);
     int lt = tag(w, l);
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(50, Hash.triple(b0t, lt, tag(w, get(t.left2, b0))));
     out[n++] = Hash.feature(54, Hash.pair(b0wt, lt));
     out[n++] = Hash.feature(58, Hash.pair(b0t, word(w, l)));
@@ -252,7 +253,7 @@ final class ParserFeatures {
   }
 
   /** Of words with the dependents of others: seldom twice the same. */
-  static int rest(Words w, Tree t, int s2, int s1, int s0, int b0, int[] out) {
+  static int rest(Words w, Tree t, int s2, int s1, int s0, int b0, int[] out, int from) {
     int s0t = tag(w, s0);
     int s1t = tag(w, s1);
     int b0t = tag(w, b0);
@@ -263,7 +264,7 @@ final class ParserFeatures {
     int s1rt = tag(w, get(t.right1, s1));
     int lefts = s0 < 0 ? 0 : t.lefts[s0];
     int rights = s1 < 0 ? 0 : t.rights[s1];
-    int n = 0;
+    int n = from;
     out[n++] = Hash.feature(32, Hash.pair(ss, tag(w, s2)));
     out[n++] = Hash.feature(41, Hash.pair(tt, s0lt));
     out[n++] = Hash.feature(42, Hash.pair(tt, s0rt));

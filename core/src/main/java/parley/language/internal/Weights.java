@@ -14,7 +14,7 @@ public final class Weights implements Scorer {
 
   private static final int MAGIC = 0x50415232;
 
-  /** Up to this many classes a row fits into its slot. */
+  /** A row of this many classes, a byte each, fits into its slot. */
   private static final int PACKED = 3;
 
   private static final int CHECK = 0xFF000000;
@@ -31,7 +31,10 @@ public final class Weights implements Scorer {
 
   private final int mask;
 
-  /** Rows: how many classes, then pairs of class and weight. Empty if rows are packed. */
+  /**
+   * Rows from 1: how many classes, then pairs of class and weight. At 0 stands a row of none; there
+   * is nothing else if rows are packed.
+   */
   private final byte[] rows;
 
   private Weights(int classes, float largest, int[] features, int[] payloads, byte[] rows) {
@@ -62,45 +65,60 @@ public final class Weights implements Scorer {
   }
 
   @Override
-  public void score(int[] features, int count, float[] scores) {
-    Arrays.fill(scores, 0, classes, 0f);
-    // First fetch all slots without a branch, so that waiting for memory overlaps; they go to the
-    // unused half of the array.
+  public void find(int[] features, int from, int count, int[] found, int to) {
+    // First all slots are fetched without a branch, so that waiting for memory overlaps.
     for (int i = 0; i < count; i++) {
-      features[count + i] = slots[features[i] & mask];
+      found[to + i] = slots[features[from + i] & mask];
     }
-    int found = 0;
     for (int i = 0; i < count; i++) {
-      int slot = features[count + i];
-      if (slot == 0) {
-        continue;
+      int feature = features[from + i];
+      int slot = found[to + i];
+      if (((slot ^ feature) & CHECK) != 0) {
+        int at = feature & mask;
+        while (slot != 0 && ((slot ^ feature) & CHECK) != 0) {
+          at = (at + 1) & mask;
+          slot = slots[at];
+        }
       }
-      int feature = features[i];
-      int at = feature & mask;
-      while (slot != 0 && ((slot ^ feature) & CHECK) != 0) {
-        at = (at + 1) & mask;
-        slot = slots[at];
-      }
-      if (slot != 0) {
-        features[count + found++] = slot & ~CHECK;
-      }
+      found[to + i] = slot & ~CHECK;
     }
-    for (int i = 0; i < found; i++) {
-      add(features[count + i], scores);
+    if (classes != PACKED) {
+      // How long each row is, which fetches them, again all together.
+      for (int i = to; i < to + count; i++) {
+        found[i] |= rows[found[i]] << 24;
+      }
     }
   }
 
-  private void add(int row, float[] scores) {
-    if (classes <= PACKED) {
-      for (int c = 0; c < classes; c++) {
-        scores[c] += value[row >>> 8 * c & 0xFF];
-      }
+  @Override
+  public void add(int[] found, int from, int count, float[] scores) {
+    if (classes == PACKED) {
+      addPacked(found, from, from + count, scores);
       return;
     }
-    int end = row + 2 * rows[row - 1];
-    for (int k = row; k < end; k += 2) {
-      scores[rows[k]] += value[rows[k + 1] & 0xFF];
+    for (int i = from; i < from + count; i++) {
+      int row = found[i] & ~CHECK;
+      int end = row + 2 * (found[i] >>> 24);
+      for (int k = row; k < end; k += 2) {
+        scores[rows[k + 1]] += value[rows[k + 2] & 0xFF];
+      }
     }
+  }
+
+  /** A loop of its own: sums that stay in registers. */
+  private void addPacked(int[] found, int from, int to, float[] scores) {
+    float a = scores[0];
+    float b = scores[1];
+    float c = scores[2];
+    for (int i = from; i < to; i++) {
+      int row = found[i];
+      a += value[row & 0xFF];
+      b += value[row >>> 8 & 0xFF];
+      c += value[row >>> 16 & 0xFF];
+    }
+    scores[0] = a;
+    scores[1] = b;
+    scores[2] = c;
   }
 
   /** Reads what {@link #write} wrote. */
@@ -118,8 +136,8 @@ public final class Weights implements Scorer {
       features[row] = feature;
     }
     int[] payloads = new int[rows];
-    byte[] data = new byte[classes <= PACKED ? 0 : in.readInt()];
-    if (classes <= PACKED) {
+    byte[] data = new byte[1 + (classes == PACKED ? 0 : in.readInt())];
+    if (classes == PACKED) {
       for (int row = 0; row < rows; row++) {
         for (int c = 0; c < classes; c++) {
           payloads[row] |= in.readUnsignedByte() << 8 * c;
@@ -129,10 +147,10 @@ public final class Weights implements Scorer {
       if (data.length >= ~CHECK) {
         throw new IOException("a model of " + data.length + " bytes does not fit");
       }
-      in.readFully(data);
-      int at = 0;
+      in.readFully(data, 1, data.length - 1);
+      int at = 1;
       for (int row = 0; row < rows; row++) {
-        payloads[row] = at + 1;
+        payloads[row] = at;
         at += 1 + 2 * data[at];
       }
     }
@@ -192,7 +210,7 @@ public final class Weights implements Scorer {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     for (int k = 0; k < kept; k++) {
       int from = order[k] * classes;
-      if (classes <= PACKED) {
+      if (classes == PACKED) {
         data.write(cells, from, classes);
         continue;
       }
@@ -208,7 +226,7 @@ public final class Weights implements Scorer {
         }
       }
     }
-    if (classes > PACKED) {
+    if (classes != PACKED) {
       out.writeInt(data.size());
     }
     data.writeTo(out);
