@@ -69,7 +69,8 @@ final class Checkup {
   }
 
   /**
-   * Derives lists and search anew from the records and decisions.
+   * Derives lists and search anew, and packs all records as the newest are from the records and
+   * decisions.
    *
    * @return what could not be mended
    */
@@ -78,12 +79,12 @@ final class Checkup {
     sql.run("REINDEX");
     sql.update("DELETE FROM listing");
     sql.update("DELETE FROM signature");
-    sql.update("DELETE FROM band");
     sql.run("INSERT INTO words(words) VALUES('delete-all')");
     for (String id : sql.list("SELECT id FROM report ORDER BY n", r -> r.getString(1))) {
       try {
         Reports.derive(sql, id, true);
         long n = Reports.required(sql, id).n();
+        Payload.repack(sql, n);
         Repeats.keep(sql, n, record(sql, n).report());
       } catch (IOException | IllegalArgumentException e) {
         left.add("report " + id + " cannot be mended: " + e.getMessage());

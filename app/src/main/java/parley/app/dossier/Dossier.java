@@ -41,6 +41,7 @@ public final class Dossier implements AutoCloseable {
   private final Store store;
   private final Clock clock;
   private final Reports reports = new Reports();
+  private final Repeats repeats = new Repeats();
   private final Entries entries = new Entries(reports);
   private final Boards boards = new Boards(entries);
 
@@ -117,7 +118,7 @@ public final class Dossier implements AutoCloseable {
    * version of; as it is if there is none.
    */
   public Report linked(Report report) throws IOException {
-    return store.read(sql -> Repeats.linked(sql, report));
+    return store.read(sql -> repeats.linked(sql, report));
   }
 
   /**
@@ -263,6 +264,7 @@ public final class Dossier implements AutoCloseable {
           sql, now(), read.reader(), "reread", read.report().id(), null, kept, now, null, null);
     }
     Reports.derive(sql, row, carrying.states(), reviewed, false);
+    Packings.learn(sql);
     return carrying.conflicts();
   }
 

@@ -2,30 +2,51 @@ package parley.app.dossier;
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.link.Duplicates;
 import parley.link.Signature;
 import parley.text.Report;
 
-/** Which reports of the dossier another one repeats: their signatures, found by their bands. */
+/**
+ * Which reports of the dossier another one repeats: their signatures, found by their bands. The
+ * store keeps of each report the hashes of its bands and the lower halves of its values, which tell
+ * equal from unequal ones as well; the bands are in memory from the first question on.
+ *
+ * <p>Safe for use by many threads.
+ */
 final class Repeats {
 
-  /** Reports of one band that are compared; a band that more share is stock text. */
+  /** Reports of one band that are compared, the oldest; a band that more share is stock text. */
   private static final int MOST_IN_A_BAND = 8;
 
   private record Kept(
       String id, long exact, byte[] values, @Nullable String outlet, @Nullable String url) {}
 
-  private Repeats() {}
+  /** The last report whose bands are here. */
+  private long last;
+
+  /** Band hashes in chains, the newest first: where each begins, and by place what is in it. */
+  private int[] chains = new int[1 << 12];
+
+  private int size;
+  private int[] hash = new int[1 << 12];
+  private int[] next = new int[1 << 12];
+  private long[] report = new long[1 << 12];
+
+  Repeats() {
+    Arrays.fill(chains, -1);
+  }
 
   /** The report with a link to the one that it repeats or is a version of, if there is one. */
-  static Report linked(Sql sql, Report report) throws SQLException {
+  Report linked(Sql sql, Report report) throws SQLException {
     Signature signature = Signature.of(report);
     if (signature == null || report.metadata().repeats() != null) {
       return report;
     }
+    int[] values = halved(signature.values());
     Kept best = null;
     double most = 0;
     for (long n : candidates(sql, signature)) {
@@ -40,7 +61,9 @@ final class Repeats {
       if (kept == null || kept.id().equals(report.id())) {
         continue;
       }
-      double overlap = signature.overlap(Signature.of(kept.exact(), unpacked(kept.values())));
+      double overlap =
+          Signature.of(signature.exact(), values)
+              .overlap(Signature.of(kept.exact(), values(kept.values())));
       if (overlap >= Duplicates.THRESHOLD && overlap > most) {
         best = kept;
         most = overlap;
@@ -56,23 +79,74 @@ final class Repeats {
     return new Duplicates.Match(best.id(), most, same).link(report);
   }
 
-  private static Set<Long> candidates(Sql sql, Signature signature) throws SQLException {
+  private Set<Long> candidates(Sql sql, Signature signature) throws SQLException {
     Set<Long> found =
-        new HashSet<>(
+        new TreeSet<>(
             sql.list(
                 "SELECT report FROM signature WHERE exact = ? LIMIT 1",
                 r -> r.getLong(1),
                 signature.exact()));
     if (found.isEmpty()) {
-      for (int band : signature.bands()) {
-        found.addAll(
-            sql.list(
-                "SELECT report FROM band WHERE hash = ? LIMIT " + MOST_IN_A_BAND,
-                r -> r.getLong(1),
-                band));
+      synchronized (this) {
+        refresh(sql);
+        for (int band : signature.bands()) {
+          oldest(band, found);
+        }
       }
     }
     return found;
+  }
+
+  private void oldest(int band, Set<Long> into) {
+    long[] seen = new long[MOST_IN_A_BAND];
+    int n = 0;
+    for (int at = chains[slot(band)]; at >= 0; at = next[at]) {
+      if (hash[at] == band) {
+        seen[n++ % MOST_IN_A_BAND] = report[at];
+      }
+    }
+    for (int i = 0; i < Math.min(n, MOST_IN_A_BAND); i++) {
+      into.add(seen[i]);
+    }
+  }
+
+  /** Takes in what was kept since the last question. */
+  private void refresh(Sql sql) throws SQLException {
+    sql.each(
+        "SELECT report, exact, hashes FROM signature WHERE report > ? ORDER BY report",
+        row -> {
+          last = row.getLong(1);
+          for (int band : bands(row.getLong(2), row.getBytes(3))) {
+            put(band, last);
+          }
+        },
+        last);
+  }
+
+  private void put(int band, long n) {
+    if (size == hash.length) {
+      hash = Arrays.copyOf(hash, size * 2);
+      next = Arrays.copyOf(next, size * 2);
+      report = Arrays.copyOf(report, size * 2);
+      chains = new int[size * 2];
+      Arrays.fill(chains, -1);
+      for (int at = 0; at < size; at++) {
+        chain(at);
+      }
+    }
+    hash[size] = band;
+    report[size] = n;
+    chain(size++);
+  }
+
+  private void chain(int at) {
+    int slot = slot(hash[at]);
+    next[at] = chains[slot];
+    chains[slot] = at;
+  }
+
+  private int slot(int band) {
+    return (band ^ band >>> 15) & chains.length - 1;
   }
 
   /** Keeps what a report is found by. */
@@ -85,21 +159,60 @@ final class Repeats {
         "INSERT OR REPLACE INTO signature(report, exact, hashes) VALUES(?, ?, ?)",
         n,
         signature.exact(),
-        packed(signature.values()));
-    for (int band : signature.bands()) {
-      sql.update("INSERT OR IGNORE INTO band(hash, report) VALUES(?, ?)", band, n);
-    }
+        packed(signature));
   }
 
-  private static byte[] packed(int[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
-    bytes.asIntBuffer().put(values);
+  private static byte[] packed(Signature signature) {
+    int[] bands = signature.bands();
+    int[] values = signature.values();
+    ByteBuffer bytes =
+        ByteBuffer.allocate(bands.length * Integer.BYTES + values.length * Short.BYTES);
+    for (int band : bands) {
+      bytes.putInt(band);
+    }
+    for (int value : values) {
+      bytes.putShort((short) value);
+    }
     return bytes.array();
   }
 
-  private static int[] unpacked(byte[] bytes) {
-    int[] values = new int[bytes.length / Integer.BYTES];
+  /** Dossiers of form 4 kept the values whole and no bands. */
+  private static boolean isWhole(byte[] bytes) {
+    return bytes.length % (Signature.BANDS * Long.BYTES) == 0;
+  }
+
+  private static int[] bands(long exact, byte[] bytes) {
+    if (isWhole(bytes)) {
+      return Signature.of(exact, integers(bytes, bytes.length / Integer.BYTES)).bands();
+    }
+    return integers(bytes, Signature.BANDS);
+  }
+
+  /** The lower halves of the values. */
+  private static int[] values(byte[] bytes) {
+    if (isWhole(bytes)) {
+      return halved(integers(bytes, bytes.length / Integer.BYTES));
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    buffer.position(Signature.BANDS * Integer.BYTES);
+    int[] values = new int[buffer.remaining() / Short.BYTES];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = buffer.getShort() & 0xFFFF;
+    }
+    return values;
+  }
+
+  private static int[] integers(byte[] bytes, int count) {
+    int[] values = new int[count];
     ByteBuffer.wrap(bytes).asIntBuffer().get(values);
     return values;
+  }
+
+  private static int[] halved(int[] values) {
+    int[] halves = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      halves[i] = values[i] & 0xFFFF;
+    }
+    return halves;
   }
 }

@@ -1,6 +1,5 @@
 package parley.app.dossier;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +67,7 @@ final class Reports {
       Map<String, ObjectNode> states,
       String file,
       String at)
-      throws SQLException {
+      throws SQLException, IOException {
     Metadata about = machine.report().metadata();
     String text = machine.report().text();
     long hash = Names.fingerprint(text);
@@ -118,21 +117,17 @@ final class Reports {
             Effective.statuses(states));
     rows.entries();
     rows.words();
+    Packings.learn(sql);
     return n;
   }
 
   /** Keeps the machine's record of a report. */
-  static void keep(Sql sql, long n, Record machine) throws SQLException {
+  static void keep(Sql sql, long n, Record machine) throws SQLException, IOException {
     ObjectNode tree = Json.own(RecordJson.write(machine));
     String text = tree.path("report").path("text").asText();
-    ObjectNode details = Json.object();
-    details.set("details", Details.take(tree));
-    sql.update(
-        "INSERT OR REPLACE INTO payload(report, text, record, details) VALUES(?, ?, ?, ?)",
-        n,
-        Packed.text(text),
-        Packed.record(Folding.fold(tree, text)),
-        Packed.record(Folding.fold(details, text)));
+    ((ObjectNode) tree.path("report")).put("text", "");
+    ObjectNode details = Details.take(tree);
+    Payload.put(sql, n, text, tree, details);
   }
 
   /** Keeps a decision's state; null takes it away. */
@@ -169,22 +164,7 @@ final class Reports {
 
   /** The machine's record, unpacked anew. */
   static ObjectNode machine(Sql sql, long n) throws SQLException, IOException {
-    byte[][] packed =
-        sql.one(
-            "SELECT text, record, details FROM payload WHERE report = ?",
-            r -> new byte[][] {r.getBytes(1), r.getBytes(2), r.getBytes(3)},
-            n);
-    if (packed == null) {
-      throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
-    }
-    String text = Packed.text(packed[0]);
-    ObjectNode record = Folding.unfold(Packed.record(packed[1]), text);
-    ObjectNode details = Folding.unfold(Packed.record(packed[2]), text);
-    if (!(details.get("details") instanceof ArrayNode taken)) {
-      throw new DossierException("a stored record is damaged: run parley check");
-    }
-    Details.put(record, taken);
-    return record;
+    return Payload.of(sql, n).whole(sql);
   }
 
   /**
@@ -196,25 +176,14 @@ final class Reports {
     if (kept != null) {
       return kept;
     }
-    byte[][] packed =
-        Reviews.states(sql, row.n()).isEmpty()
-            ? sql.one(
-                "SELECT text, record FROM payload WHERE report = ?",
-                r -> new byte[][] {r.getBytes(1), r.getBytes(2)},
-                row.n())
-            : null;
-    return packed == null
-        ? effective(sql, row)
-        : listed.put(row, Folding.unfold(Packed.record(packed[1]), Packed.text(packed[0])));
+    return sql.number("SELECT 1 FROM review WHERE report = ? LIMIT 1", row.n()) < 0
+        ? listed.put(row, Payload.of(sql, row.n()).record(sql))
+        : effective(sql, row);
   }
 
   /** The report's text alone. */
   static String text(Sql sql, long n) throws SQLException, IOException {
-    byte[] packed = sql.one("SELECT text FROM payload WHERE report = ?", r -> r.getBytes(1), n);
-    if (packed == null) {
-      throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
-    }
-    return Packed.text(packed);
+    return Payload.of(sql, n).text();
   }
 
   /** The record as reviewed; shared, not to be changed. */

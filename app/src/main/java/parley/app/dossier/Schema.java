@@ -7,9 +7,10 @@ import java.util.List;
  * The tables of a dossier and how older ones become new ones. PRAGMA user_version holds how many of
  * the steps a file has behind it; a step that was released is never changed, only followed.
  *
- * <p>{@code report}, {@code payload}, {@code review}, {@code alias}, {@code history} and {@code
- * failure} are the dossier; {@code listing}, {@code words}, {@code signature} and {@code band} are
- * derived from them and can be built again ({@link Checkup}).
+ * <p>{@code report}, {@code text}, {@code record}, {@code detail} with {@code packing}, {@code
+ * review}, {@code alias}, {@code history} and {@code failure} are the dossier; {@code listing},
+ * {@code words} and {@code signature} are derived from them and can be built again ({@link
+ * Checkup}).
  */
 final class Schema {
 
@@ -79,7 +80,25 @@ final class Schema {
           CREATE TABLE band(
             hash INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES report(n),
             PRIMARY KEY(hash, report)) WITHOUT ROWID;
-          """);
+          """,
+          """
+          CREATE TABLE packing(n INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+          CREATE TABLE text(report INTEGER PRIMARY KEY REFERENCES report(n), packed BLOB NOT NULL);
+          CREATE TABLE record(
+            report INTEGER PRIMARY KEY REFERENCES report(n), packed BLOB NOT NULL);
+          CREATE TABLE detail(
+            report INTEGER PRIMARY KEY REFERENCES report(n), packed BLOB NOT NULL);
+          INSERT INTO text SELECT report, text FROM payload;
+          INSERT INTO record SELECT report, record FROM payload;
+          INSERT INTO detail SELECT report, details FROM payload;
+          DROP TABLE payload;
+          DROP TABLE band;
+          DROP INDEX report_copy;
+          CREATE INDEX report_copy ON report(day) WHERE copy_of IS NOT NULL;
+          INSERT INTO meta SELECT 'kept', count(*) FROM report;
+          INSERT INTO meta VALUES('learn', %d);
+          """
+              .formatted(Packings.FIRST));
 
   /** The form of files that were made before any release; they are not brought over. */
   private static final int UNRELEASED = 2;

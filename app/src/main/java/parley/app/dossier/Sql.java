@@ -40,8 +40,18 @@ final class Sql implements AutoCloseable {
         }
       };
 
-  Sql(Connection connection) {
+  private final Packings packings;
+
+  /**
+   * @param packings those of the store, shared by its connections
+   */
+  Sql(Connection connection, Packings packings) {
     this.connection = connection;
+    this.packings = packings;
+  }
+
+  Packings packings() {
+    return packings;
   }
 
   private PreparedStatement prepared(String sql, @Nullable Object... arguments)

@@ -31,22 +31,24 @@ final class Store implements AutoCloseable {
 
   private static final int READERS = 8;
 
-  /** Bytes of a page of the file; larger ones leave more room unused beside records. */
-  private static final int PAGE = 4096;
+  /** Bytes of a page of a new file; smaller ones leave more room unused beside records. */
+  private static final int PAGE = 16_384;
 
   /** How long a process waits for another one's transaction, milliseconds. */
   private static final int PATIENCE = 10_000;
 
   private final Path file;
   private final Sql writer;
+  private final Packings packings;
   private final int patience;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReadWriteLock listingLock = new ReentrantReadWriteLock();
   private Listing listing = new Listing();
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
 
-  private Store(Path file, Sql writer, int patience) {
+  private Store(Path file, Sql writer, Packings packings, int patience) {
     this.file = file;
+    this.packings = packings;
     this.patience = patience;
     this.writer = writer;
   }
@@ -77,7 +79,8 @@ final class Store implements AutoCloseable {
       }
     }
     try {
-      Sql writer = connect(file, patience);
+      Packings packings = new Packings();
+      Sql writer = connect(file, packings, patience);
       try {
         writer.run("PRAGMA journal_mode = WAL");
         Schema.migrate(writer);
@@ -85,13 +88,13 @@ final class Store implements AutoCloseable {
         writer.close();
         throw e;
       }
-      return new Store(file, writer, patience);
+      return new Store(file, writer, packings, patience);
     } catch (SQLException e) {
       throw DossierException.of(file, e);
     }
   }
 
-  private static Sql connect(Path file, int patience) throws SQLException {
+  private static Sql connect(Path file, Packings packings, int patience) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(patience);
     config.enforceForeignKeys(true);
@@ -101,7 +104,7 @@ final class Store implements AutoCloseable {
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     Connection connection =
         DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
-    return new Sql(connection);
+    return new Sql(connection, packings);
   }
 
   Path file() {
@@ -113,7 +116,7 @@ final class Store implements AutoCloseable {
     Sql sql = readers.poll();
     try {
       if (sql == null) {
-        sql = connect(file, patience);
+        sql = connect(file, packings, patience);
       }
       // One snapshot for all the statements of one question.
       sql.run("BEGIN");
@@ -198,6 +201,7 @@ final class Store implements AutoCloseable {
         return result;
       } finally {
         if (!done) {
+          packings.forget();
           rollBack();
         }
       }
@@ -221,7 +225,7 @@ final class Store implements AutoCloseable {
 
   /** Work on a connection of its own, outside transactions (backup, check). */
   <T> T alone(Work<T> work) throws IOException {
-    try (Sql sql = connect(file, patience)) {
+    try (Sql sql = connect(file, packings, patience)) {
       return work.with(sql);
     } catch (SQLException e) {
       throw DossierException.of(file, e);
