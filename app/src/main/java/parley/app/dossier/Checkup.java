@@ -40,7 +40,7 @@ final class Checkup {
         Record record =
             Reviews.checked(Effective.of(Reports.machine(sql, n), Reviews.states(sql, n)));
         byte[] rows = sql.one("SELECT rows FROM listing WHERE report = ?", r -> r.getBytes(1), n);
-        int entries = rows == null ? 0 : Listed.of(rows).rows().size();
+        int entries = rows == null ? 0 : Listed.of(sql, rows).rows().size();
         int there = record.statements().size() + record.events().size() + record.positions().size();
         if (entries != there) {
           wrong.add("report " + id + ": " + there + " entries, " + entries + " of them listed");

@@ -201,7 +201,7 @@ public final class Dossier implements AutoCloseable {
           if (rows == null) {
             return cast;
           }
-          for (Listed.Member member : Listed.of(rows).cast()) {
+          for (Listed.Member member : Listed.of(sql, rows).cast()) {
             sql.each(
                 "SELECT a.n, a.name FROM alias l JOIN actor a ON a.n = l.actor WHERE l.n = ?",
                 row ->

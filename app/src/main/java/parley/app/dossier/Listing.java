@@ -159,7 +159,7 @@ final class Listing {
         "SELECT r.n, r.id, l.rows FROM listing l JOIN report r ON r.n = l.report ORDER BY l.report",
         row -> {
           try {
-            put(row.getLong(1), row.getString(2), Listed.of(row.getBytes(3)));
+            put(row.getLong(1), row.getString(2), Listed.of(sql, row.getBytes(3)));
           } catch (IOException e) {
             damaged.add(e);
           }
@@ -173,7 +173,7 @@ final class Listing {
     byte[] packed = sql.one("SELECT rows FROM listing WHERE report = ?", r -> r.getBytes(1), n);
     String id = sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), n);
     if (packed != null && id != null) {
-      put(n, id, Listed.of(packed));
+      put(n, id, Listed.of(sql, packed));
     }
   }
 

@@ -2,14 +2,18 @@ package parley.app.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import parley.app.packing.Columns;
 
-/** Whole numbers as bytes, small ones in one: seven bits a byte, the last with its top bit free. */
+/**
+ * Whole numbers as bytes, small ones in one: seven bits a byte, the last with its top bit free. Of
+ * which columns they are makes no difference.
+ */
 final class Numbers {
 
   private Numbers() {}
 
   /** Writes. */
-  static final class Out {
+  static final class Out implements Columns.Out {
     private byte[] bytes = new byte[512];
     private int size;
 
@@ -20,8 +24,8 @@ final class Numbers {
       bytes[size++] = (byte) b;
     }
 
-    /** A number that is not negative. */
-    void number(long value) {
+    @Override
+    public void number(int column, long value) {
       long left = value;
       while (left > 0x7F || left < 0) {
         raw((int) left & 0x7F | 0x80);
@@ -30,20 +34,22 @@ final class Numbers {
       raw((int) left);
     }
 
-    /** A number of either sign. */
-    void signed(long value) {
-      number(value << 1 ^ value >> 63);
+    @Override
+    public void signed(int column, long value) {
+      number(column, value << 1 ^ value >> 63);
     }
 
-    void fixed(long value, int width) {
+    @Override
+    public void fixed(long value, int width) {
       for (int i = 0; i < width; i++) {
         raw((int) (value >>> 8 * i));
       }
     }
 
-    void text(String text) {
+    @Override
+    public void text(int column, String text) {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      number(utf8.length);
+      number(column, utf8.length);
       for (byte b : utf8) {
         raw(b);
       }
@@ -55,7 +61,7 @@ final class Numbers {
   }
 
   /** Reads what {@link Out} wrote. */
-  static final class In {
+  static final class In implements Columns.In {
     private final byte[] bytes;
     private int at;
 
@@ -67,7 +73,8 @@ final class Numbers {
       return bytes[at++] & 0xFF;
     }
 
-    long number() {
+    @Override
+    public long number(int column) {
       long value = 0;
       for (int shift = 0; ; shift += 7) {
         int b = raw();
@@ -78,16 +85,14 @@ final class Numbers {
       }
     }
 
-    int small() {
-      return (int) number();
-    }
-
-    long signed() {
-      long value = number();
+    @Override
+    public long signed(int column) {
+      long value = number(column);
       return value >>> 1 ^ -(value & 1);
     }
 
-    long fixed(int width) {
+    @Override
+    public long fixed(int width) {
       long value = 0;
       for (int i = 0; i < width; i++) {
         value |= (long) raw() << 8 * i;
@@ -95,8 +100,9 @@ final class Numbers {
       return value;
     }
 
-    String text() {
-      int length = small();
+    @Override
+    public String text(int column) {
+      int length = small(column);
       String text = new String(bytes, at, length, StandardCharsets.UTF_8);
       at += length;
       return text;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import parley.app.packing.DamagedException;
 import parley.app.packing.Packing;
 
@@ -23,6 +24,11 @@ final class Packings {
 
   /** Of how many records it is learnt. */
   private static final int SAMPLE = 600;
+
+  /** Before packed bytes stand a sign and the number of their packing, the lower byte first. */
+  static final int HEAD = 3;
+
+  private static final int SIGN = 2;
 
   private final Map<Integer, Packing> known = new ConcurrentHashMap<>();
 
@@ -44,6 +50,20 @@ final class Packings {
       known.put(number, packing);
     }
     return packing;
+  }
+
+  static byte[] headed(int number, byte[] packed) {
+    byte[] bytes = new byte[HEAD + packed.length];
+    bytes[0] = SIGN;
+    bytes[1] = (byte) number;
+    bytes[2] = (byte) (number >>> 8);
+    System.arraycopy(packed, 0, bytes, HEAD, packed.length);
+    return bytes;
+  }
+
+  /** The number of the packing of some bytes, 0 if they are not packed. */
+  static int number(byte[] bytes) {
+    return bytes.length >= HEAD && bytes[0] == SIGN ? bytes[1] & 0xFF | (bytes[2] & 0xFF) << 8 : 0;
   }
 
   /** Forgets what a transaction that was rolled back may have learnt. */
@@ -72,6 +92,10 @@ final class Packings {
       learning.count(
           payload.text(),
           Map.of(Payload.RECORD, payload.record(sql), Payload.DETAIL, payload.details(sql)));
+      Listed listed = listed(sql, n);
+      if (listed != null) {
+        listed.write(learning.columns());
+      }
     }
     boolean first = newest(sql) == 0;
     sql.update(
@@ -80,7 +104,16 @@ final class Packings {
     if (first) {
       for (long n : sample) {
         Payload.repack(sql, n);
+        Listed listed = listed(sql, n);
+        if (listed != null) {
+          sql.update("UPDATE listing SET rows = ? WHERE report = ?", listed.bytes(sql), n);
+        }
       }
     }
+  }
+
+  private static @Nullable Listed listed(Sql sql, long n) throws SQLException, IOException {
+    byte[] rows = sql.one("SELECT rows FROM listing WHERE report = ?", r -> r.getBytes(1), n);
+    return rows == null ? null : Listed.of(sql, rows);
   }
 }

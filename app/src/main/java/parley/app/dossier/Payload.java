@@ -22,11 +22,6 @@ final class Payload {
 
   static final String DETAIL = "detail";
 
-  /** The first byte of packed bytes; the packing's number is the second and third. */
-  private static final int FORM = 2;
-
-  private static final int HEAD = 3;
-
   private final long report;
   private final String text;
   private final Packing.@Nullable Unpacked unpacked;
@@ -44,12 +39,12 @@ final class Payload {
    */
   static Payload of(Sql sql, long report) throws SQLException, IOException {
     byte[] bytes = bytes(sql, "text", report);
-    int number = packing(bytes);
+    int number = Packings.number(bytes);
     if (number == 0) {
       return new Payload(report, Packed.text(bytes), null, 0);
     }
     try {
-      Packing.Unpacked unpacked = sql.packings().of(sql, number).unpack(bytes, HEAD);
+      Packing.Unpacked unpacked = sql.packings().of(sql, number).unpack(bytes, Packings.HEAD);
       return new Payload(report, unpacked.text(), unpacked, number);
     } catch (DamagedException e) {
       throw damaged(report, e);
@@ -63,11 +58,6 @@ final class Payload {
       throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + report);
     }
     return bytes;
-  }
-
-  /** The number of the packing of some bytes, 0 if they are deflated. */
-  private static int packing(byte[] bytes) {
-    return bytes.length >= HEAD && bytes[0] == FORM ? bytes[1] & 0xFF | (bytes[2] & 0xFF) << 8 : 0;
   }
 
   private static DossierException damaged(long report, RuntimeException e) {
@@ -85,9 +75,9 @@ final class Payload {
       put(sql, DETAIL, report, Packed.record(Folding.fold(details, text)));
     } else {
       Packing.Beside packed = sql.packings().of(sql, number).pack(text);
-      put(sql, "text", report, headed(number, packed.text()));
-      put(sql, RECORD, report, headed(number, packed.tree(RECORD, record)));
-      put(sql, DETAIL, report, headed(number, packed.tree(DETAIL, details)));
+      put(sql, "text", report, Packings.headed(number, packed.text()));
+      put(sql, RECORD, report, Packings.headed(number, packed.tree(RECORD, record)));
+      put(sql, DETAIL, report, Packings.headed(number, packed.tree(DETAIL, details)));
     }
   }
 
@@ -95,15 +85,6 @@ final class Payload {
   static void repack(Sql sql, long report) throws SQLException, IOException {
     Payload payload = of(sql, report);
     put(sql, report, payload.text(), payload.record(sql), payload.details(sql));
-  }
-
-  private static byte[] headed(int number, byte[] packed) {
-    byte[] bytes = new byte[HEAD + packed.length];
-    bytes[0] = FORM;
-    bytes[1] = (byte) number;
-    bytes[2] = (byte) (number >>> 8);
-    System.arraycopy(packed, 0, bytes, HEAD, packed.length);
-    return bytes;
   }
 
   private static void put(Sql sql, String table, long report, byte[] bytes) throws SQLException {
@@ -143,7 +124,7 @@ final class Payload {
 
   private ObjectNode tree(Sql sql, String table) throws SQLException, IOException {
     byte[] bytes = bytes(sql, table, report);
-    if (packing(bytes) != packing) {
+    if (Packings.number(bytes) != packing) {
       throw new DossierException(
           "the record of report number " + report + " is not packed as its text");
     }
@@ -152,7 +133,7 @@ final class Payload {
     }
     JsonNode tree;
     try {
-      tree = unpacked.tree(bytes, HEAD, table);
+      tree = unpacked.tree(bytes, Packings.HEAD, table);
     } catch (DamagedException e) {
       throw damaged(report, e);
     }

@@ -1,5 +1,6 @@
 package parley.app.dossier;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class Projection {
   }
 
   /** Writes the list of entries anew. */
-  void entries() throws SQLException {
+  void entries() throws SQLException, IOException {
     filed = Register.file(sql, record);
     List<Listed.Member> cast = new ArrayList<>();
     filed.forEach((id, alias) -> cast.add(new Listed.Member(id, Math.toIntExact(alias))));
@@ -129,7 +130,7 @@ final class Projection {
         "INSERT OR REPLACE INTO listing(report, changed, rows) VALUES(?, (SELECT value + 1 FROM"
             + " meta WHERE key = 'revision'), ?)",
         report.n(),
-        listed.bytes());
+        listed.bytes(sql));
   }
 
   /** Writes the words of the report's passages. */

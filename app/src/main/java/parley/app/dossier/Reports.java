@@ -203,7 +203,7 @@ final class Reports {
 
   static void derive(
       Sql sql, Row row, Map<String, ObjectNode> states, Record reviewed, boolean words)
-      throws SQLException {
+      throws SQLException, IOException {
     Projection rows = new Projection(sql, row, reviewed, Effective.statuses(states));
     rows.entries();
     if (words) {

@@ -180,7 +180,7 @@ final class Search {
   private static @Nullable Span span(Sql sql, long report, int passage)
       throws SQLException, IOException {
     byte[] rows = sql.one("SELECT rows FROM listing WHERE report = ?", r -> r.getBytes(1), report);
-    int[] places = rows == null ? new int[0] : Listed.of(rows).passages();
+    int[] places = rows == null ? new int[0] : Listed.of(sql, rows).passages();
     return 2 * passage + 1 < places.length
         ? new Span(places[2 * passage], places[2 * passage + 1])
         : null;

@@ -37,6 +37,8 @@ final class Alphabet {
 
   private final int[] codes;
   private final Map<Object, Integer> places = new HashMap<>();
+  private final boolean[] isNumber;
+  private final long[] numbers;
 
   /** By the next bits: a symbol's place and its length, zero if its code is longer. */
   private final int[] quick;
@@ -57,6 +59,8 @@ final class Alphabet {
     this.symbols = new Object[order.length];
     this.lengths = new int[order.length];
     this.codes = new int[order.length];
+    this.isNumber = new boolean[order.length];
+    this.numbers = new long[order.length];
     int longest = 0;
     for (int i = 0; i < order.length; i++) {
       this.symbols[i] = symbols.get(order[i]);
@@ -67,6 +71,10 @@ final class Alphabet {
       longest = this.lengths[i];
       count[longest]++;
       places.put(this.symbols[i], i);
+      if (this.symbols[i] instanceof Long number) {
+        isNumber[i] = true;
+        numbers[i] = number;
+      }
     }
     quickBits = Math.min(longest, QUICK);
     quick = new int[1 << quickBits];
@@ -164,6 +172,17 @@ final class Alphabet {
     }
     out.put(codes[written], lengths[written]);
     return place != null;
+  }
+
+  /** A whole number, known or not. */
+  long number(Bits.In in) {
+    int found = quick[in.peek(quickBits)];
+    if (found != 0) {
+      in.skip(found & 31);
+      int place = found >>> 5;
+      return isNumber[place] ? numbers[place] : Pen.number(in);
+    }
+    return read(in) instanceof Long known ? known : Pen.number(in);
   }
 
   Object read(Bits.In in) {

@@ -25,10 +25,16 @@ public final class Packing {
 
   private static final int FORM = 1;
 
+  /** How many columns there may be. */
+  public static final int COLUMNS = 80;
+
   private final Place root;
+
+  private final Place[] columns;
 
   private Packing(Place root) {
     this.root = root;
+    this.columns = Columns.places(root, COLUMNS);
   }
 
   /** Counts what stands in records, to make a packing of it. */
@@ -58,11 +64,64 @@ public final class Packing {
       return this;
     }
 
+    /** Counts the numbers of columns that are put in. */
+    public Columns.Out columns() {
+      return Columns.to(pen, root, COLUMNS);
+    }
+
     /** The packing of what was counted so far; this object is spent. */
     public Packing packing() {
       root.settle(LEAST, MOST);
       return new Packing(root);
     }
+  }
+
+  /** Numbers of columns in the making. */
+  public static final class Packed implements Columns.Out {
+    private final Pen.Writing pen = new Pen.Writing();
+    private final Columns.Out out;
+
+    private Packed(Place root) {
+      out = Columns.to(pen, root, COLUMNS);
+    }
+
+    @Override
+    public void number(int column, long value) {
+      out.number(column, value);
+    }
+
+    @Override
+    public void signed(int column, long value) {
+      out.signed(column, value);
+    }
+
+    @Override
+    public void fixed(long value, int width) {
+      out.fixed(value, width);
+    }
+
+    @Override
+    public void text(int column, String text) {
+      out.text(column, text);
+    }
+
+    public byte[] bytes() {
+      return pen.bytes();
+    }
+  }
+
+  /** Packs the numbers of columns that are put in. */
+  public Packed columns() {
+    return new Packed(root);
+  }
+
+  /**
+   * Reads the numbers of columns.
+   *
+   * @param from where they begin in the bytes
+   */
+  public Columns.In columns(byte[] bytes, int from) {
+    return Columns.from(new Bits.In(bytes, from), columns);
   }
 
   /** A text and how the trees beside it are packed. For one thread. */

@@ -50,12 +50,18 @@ final class StoreFormTest {
       assertThat(dossier.report(id).at("/statements/0/provenance/rule").asText())
           .isEqualTo("by.hand");
       assertThat(dossier.find("shelling", Filter.NONE, false, 0, 10).path("hits")).hasSize(3);
-      Record again = report(4);
-      Record copy =
-          RecordJson.read(
-              RecordJson.write(again).replace("Ana Lune 4", "Ana Lune").replace("for 4", "for 3"));
-      assertThat(dossier.linked(copy.report()).metadata().repeats()).isNotNull();
-      assertThat(dossier.add(again, "new.txt")).isTrue();
+      // One word of a kept report is another: found by the bands of its signature.
+      Record version =
+          Samples.position(
+              "Hill Times",
+              "2031-05-20",
+              "Eva Lune",
+              "River Council",
+              "ceasefire",
+              "DEMAND",
+              "the truce must hold for 3 days");
+      assertThat(dossier.linked(version.report()).metadata().repeats()).isNotNull();
+      assertThat(dossier.add(version, "new.txt")).isTrue();
       assertThat(dossier.repair()).isEmpty();
       assertThat(dossier.check()).isEmpty();
       assertThat(dossier.board(dossier.today(), 5).path("cells")).isNotEmpty();
