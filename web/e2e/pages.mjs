@@ -1,13 +1,15 @@
-// Goes through the pages in a real browser. usage: node pages.mjs ADDRESS SAMPLES HOSTILE SHOTS
-// ADDRESS of a server on an empty dossier, SAMPLES and HOSTILE files of records (JSON Lines), SHOTS a
-// directory for the screenshots. Prints what was done; the exit status is 1 at the first thing wrong.
+// Goes through the pages in a real browser.
+// usage: node pages.mjs ADDRESS SAMPLES HOSTILE REMARKED LARGE SHOTS
+// ADDRESS of a server on an empty dossier; files of records (JSON Lines): SAMPLES, HOSTILE, REMARKED (a
+// later version, a cut one, one in French), LARGE (one of five megabytes); SHOTS a directory for the
+// screenshots. Prints what was done; the exit status is 1 at the first thing wrong.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [address, samples, hostile, shots] = process.argv.slice(2);
+const [address, samples, hostile, remarked, large, shots] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => existsSync(p));
 mkdirSync(shots, { recursive: true });
@@ -157,6 +159,52 @@ try {
     assert.ok((await file.body()).length > 100, format);
   }
   console.log('exported');
+
+  // Versions, paywalls and other languages are told on list, report and entry.
+  await go('/add');
+  await page.setInputFiles('#files', remarked);
+  await page.getByText(/^Done: 3 added/).waitFor();
+  await go('/sources');
+  for (const remark of ['later version', 'paywall, cut off', 'not English: French']) await page.locator('main .tag', { hasText: remark }).first().waitFor();
+  await look('remarks');
+  await page.locator('a.tag', { hasText: 'later version' }).click();
+  await page.locator('.text p').first().waitFor();
+  await go('/sources');
+  await page.locator('tr', { hasText: 'not English' }).locator('a[href^="/reports/"]').first().click();
+  await page.locator('.remark', { hasText: 'not in English but in French' }).waitFor();
+  await go('/sources');
+  await page.locator('tr', { hasText: 'cut off' }).locator('a[href^="/reports/"]').first().click();
+  await page.locator('.remark', { hasText: 'ends as if it had been cut off' }).waitFor();
+  await page.locator('.remark a', { hasText: 'Read that one' }).click();
+  // The first version has nothing to remark.
+  await page.locator('.remark').first().waitFor({ state: 'detached' });
+  await page.locator('.text p').first().waitFor();
+
+  // Five megabytes: little of it is laid out at a time, and its end is reached.
+  await go('/add');
+  await page.setInputFiles('#files', large);
+  await page.getByText(/^Done: 1 added/).waitFor();
+  const big = (await (await page.request.get(`${address}/api/find?q=megabytes`)).json()).hits[0].report;
+  const asked = Date.now();
+  await page.goto(`${address}/reports/${big}`);
+  await page.locator('.text p').first().waitFor();
+  console.log('five megabytes: first words after', Date.now() - asked, 'ms');
+  const frames = await page.evaluate(async () => {
+    const spent = [];
+    for (let i = 0; i < 60; i++) {
+      const from = performance.now();
+      window.scrollBy(0, 900);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      spent.push(performance.now() - from);
+    }
+    spent.sort((a, b) => a - b);
+    return { median: Math.round(spent[30]), most: Math.round(spent[59]), elements: document.querySelectorAll('*').length };
+  });
+  console.log('five megabytes: a step of scrolling, milliseconds', JSON.stringify(frames));
+  assert.ok(frames.elements < 30_000, `${frames.elements} elements for a long report`);
+  await page.keyboard.press('End');
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await page.locator('.text p', { hasText: 'the very last words' }).waitFor();
 
   // Hostile strings, under the page's own policy.
   const strict = await browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -19,6 +19,9 @@ export interface Review {
   carried?: boolean;
 }
 
+/** Why the text may not be whole: its page says so, it ends as if cut off, or both. */
+export type Paywall = 'stated' | 'cut' | 'both';
+
 /** An entry of a record; which fields there are depends on its kind. */
 export interface Entry {
   id: string;
@@ -69,7 +72,7 @@ export interface Rec {
     agency?: string;
     duplicateOf?: string;
     versionOf?: string;
-    paywall?: 'stated' | 'cut' | 'both';
+    paywall?: Paywall;
     text: string;
     parts: { role: string; begin: number; end: number }[];
   };
@@ -103,6 +106,8 @@ export interface Row {
   source?: string;
   published?: string;
   copyOf?: string;
+  versionOf?: string;
+  paywall?: Paywall;
   url?: string;
   actor?: Registered;
   party?: Registered;

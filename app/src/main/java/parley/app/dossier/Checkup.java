@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.record.Record;
 import parley.record.RecordJson;
+import parley.text.Report;
 
 /** Looks whether a dossier is whole, and derives anew what can be derived. */
 final class Checkup {
@@ -85,7 +86,9 @@ final class Checkup {
         Reports.derive(sql, id, true);
         long n = Reports.required(sql, id).n();
         Payload.repack(sql, n);
-        Repeats.keep(sql, n, record(sql, n).report());
+        Report report = record(sql, n).report();
+        Reports.remark(sql, n, report);
+        Repeats.keep(sql, n, report);
       } catch (IOException | IllegalArgumentException e) {
         left.add("report " + id + " cannot be mended: " + e.getMessage());
       }

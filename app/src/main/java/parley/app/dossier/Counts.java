@@ -29,18 +29,8 @@ final class Counts {
     IntUnaryOperator key = key(by);
     Matching matching = new Matching(sql, listing, filter);
     Map<Integer, int[]> tallies = new HashMap<>();
-    int last = 0;
-    int[] tally = null;
-    for (int row = matching.begin(); row < matching.end(); row++) {
-      if (matching.test(row)) {
-        int value = key.applyAsInt(row);
-        if (tally == null || value != last) {
-          tally = tallies.computeIfAbsent(value, v -> new int[1]);
-          last = value;
-        }
-        tally[0]++;
-      }
-    }
+    Tally tally = new Tally(tallies);
+    matching.rows().forEach(row -> tally.count(key.applyAsInt(row)));
     ArrayNode counts = Json.array();
     for (var entry :
         tallies.entrySet().stream()
@@ -92,6 +82,27 @@ final class Counts {
       case "party", "actor" -> key == 0 ? null : Integer.toString(key);
       default -> listing.word(key);
     };
+  }
+
+  /** Counts; rows of one value often stand together. */
+  private static final class Tally {
+    private final Map<Integer, int[]> tallies;
+    private int last;
+    private int @Nullable [] tally;
+
+    Tally(Map<Integer, int[]> tallies) {
+      this.tallies = tallies;
+    }
+
+    void count(int value) {
+      int[] now = tally;
+      if (now == null || value != last) {
+        now = tallies.computeIfAbsent(value, v -> new int[1]);
+        tally = now;
+        last = value;
+      }
+      now[0]++;
+    }
   }
 
   /** Months since the year 0; rows of one day mostly stand together. */

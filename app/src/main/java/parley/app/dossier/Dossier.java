@@ -5,20 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import parley.app.dossier.RefusedException.Reason;
 import parley.record.Record;
-import parley.record.RecordJson;
 import parley.text.Report;
 
 /**
@@ -232,7 +226,7 @@ public final class Dossier implements AutoCloseable {
     for (String id : ids) {
       Record old = store.read(sql -> Checkup.record(sql, Reports.required(sql, id).n()));
       Record read = with.apply(old.report());
-      to.reread(id, store.write(sql -> replace(sql, read)));
+      to.reread(id, store.write(sql -> Deciding.replace(sql, read, now())));
     }
     return ids.size();
   }
@@ -242,32 +236,6 @@ public final class Dossier implements AutoCloseable {
     void reread(String report, ArrayNode conflicts) throws IOException;
   }
 
-  private ArrayNode replace(Sql sql, Record read) throws SQLException, IOException {
-    Reports.Row row = Reports.required(sql, read.report().id());
-    long n = row.n();
-    ObjectNode after = Json.own(RecordJson.write(read));
-    Map<String, ObjectNode> states = Reviews.states(sql, n);
-    Carrying carrying = new Carrying(Reports.machine(sql, n), after, states);
-    Record reviewed = Reviews.checked(Effective.of(after.deepCopy(), carrying.states()));
-    Reports.keep(sql, n, read);
-    sql.update("UPDATE report SET reader = ? WHERE n = ?", Projection.word(sql, read.reader()), n);
-    sql.update("DELETE FROM review WHERE report = ?", n);
-    for (Map.Entry<String, ObjectNode> state : carrying.states().entrySet()) {
-      Reports.put(sql, n, state.getKey(), state.getValue());
-    }
-    if (!states.isEmpty()) {
-      ObjectNode kept = Json.object();
-      states.forEach(kept::set);
-      ObjectNode now = Json.object();
-      carrying.states().forEach(now::set);
-      History.add(
-          sql, now(), read.reader(), "reread", read.report().id(), null, kept, now, null, null);
-    }
-    Reports.derive(sql, row, carrying.states(), reviewed, false);
-    Packings.learn(sql);
-    return carrying.conflicts();
-  }
-
   /**
    * Takes a reviewer's decision.
    *
@@ -275,56 +243,7 @@ public final class Dossier implements AutoCloseable {
    * @throws RefusedException if it does not hold
    */
   public ObjectNode decide(Decision decision) throws IOException {
-    return store.write(
-        sql -> {
-          Reports.Row row = Reports.required(sql, decision.report());
-          ObjectNode machine = Reports.machine(sql, row.n());
-          Map<String, ObjectNode> states = Reviews.states(sql, row.n());
-          Reviews.Taken taken = Reviews.take(machine, states, decision, now());
-          long change = set(sql, row, machine, states, decision, taken);
-          return Json.object().put("change", change).put("entry", taken.entry());
-        });
-  }
-
-  private long set(
-      Sql sql,
-      Reports.Row row,
-      ObjectNode machine,
-      Map<String, ObjectNode> states,
-      Decision decision,
-      Reviews.Taken taken)
-      throws SQLException, IOException {
-    apply(sql, row, machine, states, taken.entry(), taken.after());
-    return History.add(
-        sql,
-        now(),
-        decision.by(),
-        decision.act().name().toLowerCase(Locale.ROOT),
-        decision.report(),
-        taken.entry(),
-        taken.before(),
-        taken.after(),
-        decision.note(),
-        null);
-  }
-
-  private static void apply(
-      Sql sql,
-      Reports.Row row,
-      ObjectNode machine,
-      Map<String, ObjectNode> states,
-      String entry,
-      @Nullable ObjectNode state)
-      throws SQLException, IOException {
-    Map<String, ObjectNode> changed = new HashMap<>(states);
-    if (state == null) {
-      changed.remove(entry);
-    } else {
-      changed.put(entry, state);
-    }
-    Record reviewed = Reviews.checked(Effective.of(machine, changed));
-    Reports.put(sql, row.n(), entry, state);
-    Reports.derive(sql, row, changed, reviewed, false);
+    return store.write(sql -> Deciding.decide(sql, decision, now()));
   }
 
   /**
@@ -333,45 +252,7 @@ public final class Dossier implements AutoCloseable {
    * @throws RefusedException if what it changed was changed again since
    */
   public ObjectNode undo(long change, String by) throws IOException {
-    return store.write(
-        sql -> {
-          ObjectNode done = History.one(sql, change);
-          if (done == null) {
-            throw new RefusedException(Reason.UNKNOWN, "the history has no change " + change);
-          }
-          if (done.has("undoneBy")) {
-            throw new RefusedException(Reason.CHANGED, "change " + change + " is undone already");
-          }
-          ObjectNode before = (ObjectNode) done.get("before");
-          ObjectNode after = (ObjectNode) done.get("after");
-          String report = done.path("report").asText(null);
-          String entry = done.path("entry").asText(null);
-          switch (done.path("what").asText()) {
-            case "merge", "split" -> Actors.undo(sql, Objects.requireNonNull(after));
-            case "actor" -> {
-              ObjectNode fields = Objects.requireNonNull(after).deepCopy();
-              long actor = fields.path("actor").asLong();
-              fields.remove("actor");
-              Actors.unset(sql, actor, fields);
-            }
-            default -> {
-              if (report == null || entry == null) {
-                throw new RefusedException(
-                    Reason.INVALID, "a change of kind " + done.path("what") + " cannot be undone");
-              }
-              Reports.Row row = Reports.required(sql, report);
-              Map<String, ObjectNode> states = Reviews.states(sql, row.n());
-              if (!Objects.equals(states.get(entry), after)) {
-                throw new RefusedException(
-                    Reason.CHANGED, "the entry was changed again since; undo that change first");
-              }
-              apply(sql, row, Reports.machine(sql, row.n()), states, entry, before);
-            }
-          }
-          long undoing =
-              History.add(sql, now(), by, "undo", report, entry, after, before, null, change);
-          return Json.object().put("change", undoing);
-        });
+    return store.write(sql -> Deciding.undo(sql, change, by, now()));
   }
 
   /** The changes before number {@code before}, the newest first. */
@@ -485,7 +366,8 @@ public final class Dossier implements AutoCloseable {
 
   /** How good the machine is against what was reviewed, by kind ({@link Quality}). */
   public ObjectNode quality() throws IOException {
-    return store.read(Quality::of);
+    return store.listed(
+        (sql, listing) -> listing.once("quality", ObjectNode.class, () -> Quality.of(sql)));
   }
 
   /** What is wrong with the dossier, one line each; empty if all is well. */

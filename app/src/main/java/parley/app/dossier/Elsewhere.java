@@ -57,10 +57,12 @@ final class Elsewhere {
       return found;
     }
     int speaker = listing.actorOf(listing.actor[self]);
+    IntStream same = listing.saying(listing.extra[self]);
     int[] candidates =
         rows(
             listing,
             self,
+            speaker == 0 ? same : IntStream.concat(same, IntStream.of(listing.naming(speaker))),
             row ->
                 listing.extra[row] == listing.extra[self]
                     || speaker != 0
@@ -114,6 +116,7 @@ final class Elsewhere {
           rows(
               listing,
               self,
+              IntStream.of(listing.naming(party)),
               row ->
                   listing.code[row] == listing.code[self]
                       && apart(listing, row, self) <= DAYS
@@ -138,6 +141,7 @@ final class Elsewhere {
         rows(
             listing,
             self,
+            listing.coded(listing.code[self]),
             row ->
                 listing.code[row] == listing.code[self] && apart(listing, row, self) <= EVENT_DAYS);
     for (int row : rows) {
@@ -160,15 +164,16 @@ final class Elsewhere {
     return found;
   }
 
-  /** Rows of the same kind in other reports, the oldest first. */
-  private static int[] rows(Listing listing, int self, IntPredicate wanted) {
+  /** Rows of the same kind in other reports, the oldest first, out of some that may be. */
+  private static int[] rows(Listing listing, int self, IntStream some, IntPredicate wanted) {
     int[] found =
-        IntStream.range(0, listing.rows)
-            .filter(
+        some.filter(
                 row ->
                     listing.kind[row] == listing.kind[self]
                         && listing.report[row] != listing.report[self])
             .filter(wanted)
+            .sorted()
+            .distinct()
             .limit(COMPARED)
             .toArray();
     return listing.orders().sorted(Entries.Order.OLDEST, found);
@@ -200,7 +205,7 @@ final class Elsewhere {
   private @Nullable ObjectNode entry(Sql sql, Listing listing, int row)
       throws SQLException, IOException {
     Reports.Row stored = stored(sql, listing.number[listing.report[row]]);
-    return Effective.find(reports.effective(sql, stored), listing.idOf(row));
+    return Effective.find(reports.listed(sql, stored), listing.idOf(row));
   }
 
   private static Reports.Row stored(Sql sql, long n) throws SQLException, IOException {

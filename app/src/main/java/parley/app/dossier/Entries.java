@@ -96,11 +96,13 @@ final class Entries {
   static void report(Sql sql, long n, ObjectNode to) throws SQLException {
     ObjectNode about =
         sql.one(
-            "SELECT id, title, (SELECT text FROM word WHERE n = outlet), day, copy_of, url FROM"
-                + " report WHERE n = ?",
+            "SELECT id, title, (SELECT text FROM word WHERE n = outlet), day, copy_of, url,"
+                + " version_of, paywall FROM report WHERE n = ?",
             row -> {
               ObjectNode node = Json.object();
-              String[] names = {"report", "title", "source", "published", "copyOf", "url"};
+              String[] names = {
+                "report", "title", "source", "published", "copyOf", "url", "versionOf", "paywall"
+              };
               for (int i = 0; i < names.length; i++) {
                 String value = row.getString(i + 1);
                 if (value != null) {

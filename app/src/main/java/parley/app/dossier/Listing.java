@@ -57,6 +57,14 @@ final class Listing {
 
   final Terms terms = new Terms();
 
+  /** Rows by the aliases that they name, by their word, statements by their words. */
+  private final Postings byAlias = new Postings();
+
+  private final Postings byCode = new Postings();
+  private final Chains bySame = new Chains();
+
+  private final Map<String, Object> memo = new HashMap<>();
+
   private final List<String> letters = new ArrayList<>();
   private final List<String> odd = new ArrayList<>();
   private final Map<String, Integer> oddNumbers = new HashMap<>();
@@ -101,6 +109,9 @@ final class Listing {
 
   /** Brings it to the revision that a connection sees. */
   void refresh(Sql sql, long to) throws SQLException, IOException {
+    synchronized (memo) {
+      memo.clear();
+    }
     words(sql);
     aliases(sql);
     List<long[]> changed = new ArrayList<>();
@@ -222,6 +233,7 @@ final class Listing {
       orders.stale();
     }
     boolean hadTerm = inPlace && kind[row] == Kind.POSITION.ordinal();
+    index(row, r, inPlace);
     report[row] = at;
     id[row] = packed(r.id());
     kind[row] = (byte) r.kind().ordinal();
@@ -243,6 +255,76 @@ final class Listing {
       }
       terms.set(extra[row], term);
       standing.take(row);
+    }
+  }
+
+  private void index(int row, Listed.Row r, boolean inPlace) {
+    if (!inPlace || code[row] != r.code()) {
+      byCode.add(r.code(), row);
+    }
+    boolean same = inPlace && actor[row] == r.actor() && party[row] == r.party();
+    if (!same || other[row] != r.other()) {
+      if (r.actor() != 0) {
+        byAlias.add(r.actor(), row);
+      }
+      if (r.party() != 0 && r.party() != r.actor()) {
+        byAlias.add(r.party(), row);
+      }
+      if (r.other() != 0 && r.other() != r.actor() && r.other() != r.party()) {
+        byAlias.add(r.other(), row);
+      }
+    }
+    if (r.kind() == Kind.STATEMENT && !(inPlace && extra[row] == r.same())) {
+      bySame.add(r.same(), row);
+    }
+  }
+
+  /** Rows that may name an actor, as who acts or speaks, its side, or who is addressed. */
+  int[] naming(int actor) {
+    return IntStream.range(1, actorOf.length)
+        .filter(alias -> actorOf[alias] == actor)
+        .flatMap(byAlias::of)
+        .toArray();
+  }
+
+  /** How many rows {@link #naming} gives. */
+  long namingSize(int actor) {
+    return IntStream.range(1, actorOf.length)
+        .filter(alias -> actorOf[alias] == actor)
+        .mapToLong(byAlias::size)
+        .sum();
+  }
+
+  /** Rows that may be of an issue, type or mode. */
+  IntStream coded(int word) {
+    return byCode.of(word);
+  }
+
+  int codedSize(int word) {
+    return byCode.size(word);
+  }
+
+  /** Statements that may be of the same words. */
+  IntStream saying(int same) {
+    IntStream.Builder rows = IntStream.builder();
+    bySame.each(same, rows::add);
+    return rows.build();
+  }
+
+  /** Something made once for each revision. */
+  interface Making<T> {
+    T make() throws SQLException, IOException;
+  }
+
+  /** What was made under a name at this revision, or is made now; it must not be changed. */
+  <T> T once(String name, Class<T> type, Making<T> making) throws SQLException, IOException {
+    synchronized (memo) {
+      Object made = memo.get(name);
+      if (made == null) {
+        made = making.make();
+        memo.put(name, made);
+      }
+      return type.cast(made);
     }
   }
 

@@ -113,32 +113,55 @@ final class Matching implements IntPredicate {
     code(sql, mode, Kind.STATEMENT);
   }
 
-  /** The rows among which all that match stand: those of one report, or all. */
-  int begin() {
-    return none ? 0 : report == ANY ? 0 : listing.first[report];
+  /** So many rows are rather looked at one after another than put in order. */
+  private static final int MOST_ORDERED = 200_000;
+
+  /** The rows that match, in no order. */
+  IntStream rows() {
+    IntStream some = some();
+    return (some == null ? IntStream.range(0, listing.rows) : some).filter(this);
   }
 
-  int end() {
-    return none ? 0 : report == ANY ? listing.rows : begin() + Math.max(0, listing.count[report]);
+  /** Few rows among which all that match stand, each once; null if these would be many. */
+  private @Nullable IntStream some() {
+    if (none) {
+      return IntStream.empty();
+    }
+    if (report != ANY) {
+      int begin = listing.first[report];
+      return IntStream.range(begin, begin + Math.max(0, listing.count[report]));
+    }
+    int who = actor != ANY ? actor : party;
+    long naming = who == ANY ? Long.MAX_VALUE : listing.namingSize(who);
+    long coded = code == ANY ? Long.MAX_VALUE : listing.codedSize(code);
+    if (Math.min(naming, coded) > MOST_ORDERED) {
+      return null;
+    }
+    return (naming < coded ? IntStream.of(listing.naming(who)) : listing.coded(code))
+        .sorted()
+        .distinct();
   }
 
   /** The rows that match in an order, as many as are wanted. */
   int[] page(Entries.Order order, int offset, int limit) {
+    IntStream some = some();
+    if (some != null) {
+      int[] sorted = listing.orders().of(order, some.filter(this).toArray());
+      int begin = Math.min(offset, sorted.length);
+      return Arrays.copyOfRange(sorted, begin, (int) Math.min((long) begin + limit, sorted.length));
+    }
     int[] found = new int[Math.min(limit, 1024)];
     int n = 0;
     int skip = offset;
-    int[] rows =
-        none
-            ? new int[0]
-            : report == ANY
-                ? listing.orders().of(order)
-                : listing.orders().sorted(order, IntStream.range(begin(), end()).toArray());
-    for (int row : rows) {
-      if (test(row) && skip-- <= 0) {
+    int[] rows = listing.orders().of(order);
+    boolean byDay = order != Entries.Order.CONFIDENCE;
+    int end = byDay ? listing.orders().behind(order, from, to) : rows.length;
+    for (int i = byDay ? listing.orders().first(order, from, to) : 0; i < end; i++) {
+      if (test(rows[i]) && skip-- <= 0) {
         if (n == found.length) {
           found = Arrays.copyOf(found, n * 2);
         }
-        found[n++] = row;
+        found[n++] = rows[i];
         if (n == limit) {
           break;
         }

@@ -3,6 +3,7 @@ package parley.app.dossier;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** The rows of a listing in the orders in which lists show them, made when first asked for. */
@@ -39,6 +40,55 @@ final class Orders {
       }
     }
     return sorted(order, Arrays.copyOf(rows, size));
+  }
+
+  /** Some rows in the order in which {@link #of(Entries.Order)} has them. */
+  int[] of(Entries.Order order, int[] rows) {
+    boolean newest = order == Entries.Order.NEWEST;
+    long[] places = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      int report = listing.report[rows[i]];
+      long within = rows[i] - (long) listing.first[report];
+      places[i] = (newest ? (long) listing.reports - report : report) << Integer.SIZE | within;
+    }
+    Arrays.sort(places);
+    int[] inReports = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      long report = places[i] >>> Integer.SIZE;
+      int at = (int) (newest ? listing.reports - report : report);
+      inReports[i] = listing.first[at] + (int) places[i];
+    }
+    return sorted(order, inReports);
+  }
+
+  /** In an order by day, the first place of a row of these days. */
+  int first(Entries.Order order, int from, int to) {
+    return order == Entries.Order.NEWEST
+        ? place(order, day -> day > to)
+        : place(order, day -> day < from);
+  }
+
+  /** The place behind the last row of these days. */
+  int behind(Entries.Order order, int from, int to) {
+    return order == Entries.Order.NEWEST
+        ? place(order, day -> day >= from)
+        : place(order, day -> day <= to);
+  }
+
+  /** The first place whose day is not before another. */
+  private int place(Entries.Order order, IntPredicate before) {
+    int[] rows = of(order);
+    int low = 0;
+    int high = rows.length;
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (before.test(listing.day[rows[mid]])) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
   }
 
   /** Some rows, those of each report in its order, put in order. */

@@ -28,17 +28,11 @@ final class Repeats {
   /** The last report whose bands are here. */
   private long last;
 
-  /** Band hashes in chains, the newest first: where each begins, and by place what is in it. */
-  private int[] chains = new int[1 << 12];
+  /** Which reports have a band, by its hash, as places in {@link #reports}. */
+  private final Chains bands = new Chains();
 
+  private long[] reports = new long[1 << 8];
   private int size;
-  private int[] hash = new int[1 << 12];
-  private int[] next = new int[1 << 12];
-  private long[] report = new long[1 << 12];
-
-  Repeats() {
-    Arrays.fill(chains, -1);
-  }
 
   /** The report with a link to the one that it repeats or is a version of, if there is one. */
   Report linked(Sql sql, Report report) throws SQLException {
@@ -99,13 +93,9 @@ final class Repeats {
 
   private void oldest(int band, Set<Long> into) {
     long[] seen = new long[MOST_IN_A_BAND];
-    int n = 0;
-    for (int at = chains[slot(band)]; at >= 0; at = next[at]) {
-      if (hash[at] == band) {
-        seen[n++ % MOST_IN_A_BAND] = report[at];
-      }
-    }
-    for (int i = 0; i < Math.min(n, MOST_IN_A_BAND); i++) {
+    int[] n = new int[1];
+    bands.each(band, report -> seen[n[0]++ % MOST_IN_A_BAND] = reports[report]);
+    for (int i = 0; i < Math.min(n[0], MOST_IN_A_BAND); i++) {
       into.add(seen[i]);
     }
   }
@@ -116,37 +106,16 @@ final class Repeats {
         "SELECT report, exact, hashes FROM signature WHERE report > ? ORDER BY report",
         row -> {
           last = row.getLong(1);
-          for (int band : bands(row.getLong(2), row.getBytes(3))) {
-            put(band, last);
+          if (size == reports.length) {
+            reports = Arrays.copyOf(reports, size * 2);
           }
+          reports[size] = last;
+          for (int band : bands(row.getLong(2), row.getBytes(3))) {
+            bands.add(band, size);
+          }
+          size++;
         },
         last);
-  }
-
-  private void put(int band, long n) {
-    if (size == hash.length) {
-      hash = Arrays.copyOf(hash, size * 2);
-      next = Arrays.copyOf(next, size * 2);
-      report = Arrays.copyOf(report, size * 2);
-      chains = new int[size * 2];
-      Arrays.fill(chains, -1);
-      for (int at = 0; at < size; at++) {
-        chain(at);
-      }
-    }
-    hash[size] = band;
-    report[size] = n;
-    chain(size++);
-  }
-
-  private void chain(int at) {
-    int slot = slot(hash[at]);
-    next[at] = chains[slot];
-    chains[slot] = at;
-  }
-
-  private int slot(int band) {
-    return (band ^ band >>> 15) & chains.length - 1;
   }
 
   /** Keeps what a report is found by. */

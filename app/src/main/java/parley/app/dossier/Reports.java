@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.app.dossier.RefusedException.Reason;
+import parley.extract.Reader;
 import parley.record.Record;
 import parley.record.RecordJson;
 import parley.text.Metadata;
+import parley.text.Report;
 
 /** The rows of reports: stored once by id, loaded with the decisions on them. */
 final class Reports {
@@ -104,6 +106,7 @@ final class Reports {
         hash,
         text.length(),
         passages.endRow() - n);
+    remark(sql, n, machine.report());
     keep(sql, n, machine);
     Repeats.keep(sql, n, machine.report());
     for (Map.Entry<String, ObjectNode> state : states.entrySet()) {
@@ -119,6 +122,20 @@ final class Reports {
     rows.words();
     Packings.learn(sql);
     return n;
+  }
+
+  /** Keeps what lists remark on a report: of what it is a version, its paywall, its language. */
+  static void remark(Sql sql, long n, Report report) throws SQLException {
+    Metadata about = report.metadata();
+    String unread = Reader.reads(report) ? null : about.language();
+    if (about.versionOf() != null || about.paywall() != null || unread != null) {
+      sql.update(
+          "UPDATE report SET version_of = ?, paywall = ?, unread = ? WHERE n = ?",
+          about.versionOf(),
+          about.paywall(),
+          unread,
+          n);
+    }
   }
 
   /** Keeps the machine's record of a report. */

@@ -98,7 +98,12 @@ final class Schema {
           INSERT INTO meta SELECT 'kept', count(*) FROM report;
           INSERT INTO meta VALUES('learn', %d);
           """
-              .formatted(Packings.FIRST));
+              .formatted(Packings.FIRST),
+          """
+          ALTER TABLE report ADD COLUMN version_of TEXT;
+          ALTER TABLE report ADD COLUMN paywall TEXT;
+          ALTER TABLE report ADD COLUMN unread TEXT;
+          """);
 
   /** The form of files that were made before any release; they are not brought over. */
   private static final int UNRELEASED = 2;

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.text.CodePoints;
@@ -23,6 +25,12 @@ final class Search {
 
   /** Passages that are looked at if they are to be filtered or put by date, the last added. */
   private static final int MOST_BY_DATE = 10_000;
+
+  /**
+   * If more than one in so many passages holds the words, ranking them would tell nothing (and take
+   * long): the newest come first.
+   */
+  private static final int EVERYWHERE = 4;
 
   /** Passages that are ranked. */
   private static final int MOST_RANKED = 2_000;
@@ -55,14 +63,16 @@ final class Search {
             r -> r.getLong(1),
             query,
             most);
+    boolean everywhere = false;
     if (rows.size() == most) {
       result.put("among", most);
+      everywhere = among(rows) < (long) EVERYWHERE * most;
     }
     if (!filter.isEmpty()) {
       rows = rows.stream().filter(row -> holds(listing, row, matching)).toList();
     }
     List<Long> page =
-        byDate
+        byDate || everywhere
             ? newest(listing, rows, offset, limit + 1)
             : best(sql, query, rows, offset, limit + 1);
     if (page.size() > limit) {
@@ -71,6 +81,11 @@ final class Search {
     }
     mark(sql, listing, query, matching, page, hits);
     return result;
+  }
+
+  /** Among how many passages these stand. */
+  private static long among(List<Long> rows) {
+    return rows.isEmpty() ? 0 : rows.get(0) - rows.get(rows.size() - 1) + 1;
   }
 
   /** The index in the listing of the report in which a passage stands. */
@@ -124,45 +139,69 @@ final class Search {
     return ranked.subList(from, (int) Math.min((long) from + limit, ranked.size()));
   }
 
+  /** A passage that is shown: the place of its report in the listing, and where it stands. */
+  private record Hit(long row, int at, int passage, String text, Span span) {
+    String words() {
+      return Projection.wellFormed(span.of(text));
+    }
+  }
+
   private static void mark(
       Sql sql, Listing listing, String query, Matching matching, List<Long> rows, ArrayNode hits)
       throws SQLException, IOException {
-    sql.run(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(text, " + Schema.TOKENS + ")");
-    sql.update("DELETE FROM temp.shown");
+    List<Hit> found = new ArrayList<>();
+    Map<Long, String> texts = new HashMap<>();
+    StringBuilder all = new StringBuilder();
     for (long row : rows) {
       int at = report(listing, row);
       long report = listing.number[at];
-      String text = Reports.text(sql, report);
+      String text = texts.get(report);
+      if (text == null) {
+        text = Reports.text(sql, report);
+        texts.put(report, text);
+      }
       int passage = (int) (row - report);
       Span span = span(sql, report, passage);
-      if (span == null || span.end() > text.length()) {
-        continue;
+      if (span != null && span.end() <= text.length()) {
+        Hit hit = new Hit(row, at, passage, text, span);
+        found.add(hit);
+        all.append(hit.words());
       }
-      String words = Projection.wellFormed(span.of(text));
-      char[] marks = marks(words);
-      sql.update("INSERT INTO temp.shown(rowid, text) VALUES(?, ?)", row, words);
-      String marked =
-          sql.one(
-              "SELECT highlight(shown, 0, ?, ?) FROM temp.shown WHERE shown MATCH ? AND rowid = ?",
-              r -> r.getString(1),
-              String.valueOf(marks[0]),
-              String.valueOf(marks[1]),
-              query,
-              row);
-      ObjectNode hit = hits.addObject();
-      hit.put("report", listing.reportId[at]);
-      Entries.report(sql, report, hit);
-      passage(hit, text, span, marked == null ? words : marked, marks);
-      ArrayNode entries = hit.putArray("entries");
-      int end = listing.first[at] + listing.count[at];
-      for (int e = listing.first[at]; e < end && entries.size() < MOST_ENTRIES; e++) {
-        if (listing.passage[e] == passage && matching.test(e)) {
+    }
+    char[] marks = marks(all.toString());
+    Map<Long, String> marked = marked(sql, query, found, marks);
+    for (Hit hit : found) {
+      ObjectNode node = hits.addObject();
+      node.put("report", listing.reportId[hit.at()]);
+      Entries.report(sql, listing.number[hit.at()], node);
+      passage(node, hit.text(), hit.span(), marked.getOrDefault(hit.row(), hit.words()), marks);
+      ArrayNode entries = node.putArray("entries");
+      int end = listing.first[hit.at()] + listing.count[hit.at()];
+      for (int e = listing.first[hit.at()]; e < end && entries.size() < MOST_ENTRIES; e++) {
+        if (listing.passage[e] == hit.passage() && matching.test(e)) {
           entries.add(listing.idOf(e));
         }
       }
     }
-    sql.update("DELETE FROM temp.shown");
+  }
+
+  /**
+   * The passages' words with marks around what the query finds in them, by row. They stand in a
+   * table of the connection, until its transaction is taken back.
+   */
+  private static Map<Long, String> marked(Sql sql, String query, List<Hit> hits, char[] marks)
+      throws SQLException {
+    Map<Long, String> marked = new HashMap<>();
+    for (Hit hit : hits) {
+      sql.update("INSERT INTO temp.shown(rowid, text) VALUES(?, ?)", hit.row(), hit.words());
+    }
+    sql.each(
+        "SELECT rowid, highlight(shown, 0, ?, ?) FROM temp.shown WHERE shown MATCH ?",
+        row -> marked.put(row.getLong(1), row.getString(2)),
+        String.valueOf(marks[0]),
+        String.valueOf(marks[1]),
+        query);
+    return marked;
   }
 
   /** Two characters that the text does not hold. */

@@ -21,7 +21,11 @@ final class Sources {
 
   private Sources() {}
 
-  static ObjectNode summary(Sql sql, Listing listing) throws SQLException {
+  static ObjectNode summary(Sql sql, Listing listing) throws SQLException, IOException {
+    return listing.once("summary", ObjectNode.class, () -> summarised(sql, listing));
+  }
+
+  private static ObjectNode summarised(Sql sql, Listing listing) throws SQLException {
     ObjectNode summary = Json.object();
     summary.put("reports", sql.number("SELECT count(*) FROM report"));
     int[] kinds = listing.entriesByKind();
@@ -55,7 +59,8 @@ final class Sources {
     List<ObjectNode> rows =
         sql.list(
             "SELECT id, title, (SELECT text FROM word w WHERE w.n = outlet), day, added, url, file,"
-                + " copy_of, n, (SELECT count(*) FROM review v WHERE v.report = report.n) FROM"
+                + " copy_of, version_of, paywall, unread, n, (SELECT count(*) FROM review v WHERE"
+                + " v.report = report.n) FROM"
                 + " report "
                 + (source == null ? "" : "WHERE outlet = (SELECT n FROM word WHERE text = ?3) ")
                 + "ORDER BY day DESC, n DESC LIMIT ?1 OFFSET ?2",
@@ -73,15 +78,28 @@ final class Sources {
 
   private static ObjectNode report(ResultSet row, Listing listing) throws SQLException {
     ObjectNode node = Json.object();
-    String[] names = {"id", "title", "source", "day", "added", "url", "file", "copyOf"};
+    String[] names = {
+      "id",
+      "title",
+      "source",
+      "day",
+      "added",
+      "url",
+      "file",
+      "copyOf",
+      "versionOf",
+      "paywall",
+      "unread"
+    };
     for (int i = 0; i < names.length; i++) {
       String value = row.getString(i + 1);
       if (value != null) {
         node.put(names[i], i == 3 ? LocalDate.ofEpochDay(row.getLong(4)).toString() : value);
       }
     }
-    int at = listing.indexOf(row.getLong(9));
-    return node.put("entries", at < 0 ? 0 : listing.count[at]).put("reviewed", row.getLong(10));
+    int at = listing.indexOf(row.getLong(names.length + 1));
+    return node.put("entries", at < 0 ? 0 : listing.count[at])
+        .put("reviewed", row.getLong(names.length + 2));
   }
 
   /** What is counted of an outlet: reports, copies, first and last day. */
@@ -116,7 +134,11 @@ final class Sources {
             });
   }
 
-  static ObjectNode overview(Sql sql, Listing listing) throws SQLException {
+  static ObjectNode overview(Sql sql, Listing listing) throws SQLException, IOException {
+    return listing.once("sources", ObjectNode.class, () -> looked(sql, listing));
+  }
+
+  private static ObjectNode looked(Sql sql, Listing listing) throws SQLException {
     ObjectNode overview = Json.object();
     outlets(listing, overview.putArray("outlets"));
     ArrayNode copies = overview.putArray("copies");

@@ -117,6 +117,7 @@ final class Store implements AutoCloseable {
     try {
       if (sql == null) {
         sql = connect(file, packings, patience);
+        sql.run("CREATE VIRTUAL TABLE temp.shown USING fts5(text, " + Schema.TOKENS + ")");
       }
       // One snapshot for all the statements of one question.
       sql.run("BEGIN");

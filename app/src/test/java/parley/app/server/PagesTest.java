@@ -3,6 +3,8 @@ package parley.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.app.dossier.Dossier;
+import parley.app.dossier.Json;
 import parley.app.dossier.Samples;
 import parley.record.Record;
 import parley.record.RecordJson;
@@ -38,6 +41,8 @@ final class PagesTest {
         "the pages are not built: they are not tested");
     Path samples = write("samples.jsonl", samples());
     Path hostile = write("hostile.jsonl", hostile());
+    Path remarked = write("remarked.jsonl", remarked());
+    Path large = write("large.jsonl", List.of(large()));
     Path log = directory.resolve("log");
     Path shots = Path.of(System.getProperty("screenshots", "target/screenshots")).toAbsolutePath();
     try (Dossier dossier = Dossier.openOrStart(directory.resolve("d"), Clock.systemDefaultZone());
@@ -57,6 +62,8 @@ final class PagesTest {
                   address,
                   samples.toString(),
                   hostile.toString(),
+                  remarked.toString(),
+                  large.toString(),
                   shots.toString())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
@@ -163,6 +170,90 @@ final class PagesTest {
       records.add(Samples.position(t[0], t[1], t[2], t[3], t[4], t[5], t[6]));
     }
     return records;
+  }
+
+  /** A report, a later version of it that is cut off behind a paywall, and one in French. */
+  private static List<Record> remarked() throws IOException {
+    ObjectNode first =
+        tree(
+            Samples.position(
+                "The Weekly Lamp",
+                "1999-03-20",
+                "Ivo Tarn",
+                "the Coast Council",
+                "aid",
+                "OFFER",
+                "boats could bring flour to the quay"));
+    ObjectNode later = first.deepCopy();
+    ObjectNode about = (ObjectNode) later.get("report");
+    about.put("versionOf", first.at("/report/id").asText());
+    about.put("id", "aaaabbbbccccdddd").put("paywall", "both");
+    ObjectNode french = Json.object();
+    String words = "Les pourparlers reprendront lundi, a dit le porte-parole.";
+    ObjectNode report = french.putObject("report");
+    report.put("id", "eeeeffff00001111").put("title", "Les pourparlers").put("language", "fr");
+    report.put("published", "1999-03-21").put("text", words);
+    report.putArray("parts").addObject().put("role", "body").put("begin", 0).put("end", 57);
+    french.put("reader", "by hand 1");
+    for (String list : "actors statements events incidents positions times".split(" ", -1)) {
+      french.putArray(list);
+    }
+    return List.of(
+        RecordJson.read(Json.write(first)),
+        RecordJson.read(Json.write(later)),
+        RecordJson.read(Json.write(french)));
+  }
+
+  private static ObjectNode tree(Record record) throws IOException {
+    return (ObjectNode) Json.parse(RecordJson.write(record));
+  }
+
+  /** Five megabytes: thousands of paragraphs with a statement each, and one without a break. */
+  private static Record large() throws IOException {
+    StringBuilder text = new StringBuilder();
+    ObjectNode record =
+        tree(
+            Samples.position(
+                "The Long Read",
+                "1999-04-01",
+                "Ivo Tarn",
+                "the Coast Council",
+                "aid",
+                "OFFER",
+                "many megabytes would follow"));
+    ObjectNode report = (ObjectNode) record.get("report");
+    text.append(report.path("text").asText());
+    ArrayNode parts = (ArrayNode) report.get("parts");
+    ArrayNode statements = (ArrayNode) record.get("statements");
+    ObjectNode said = (ObjectNode) statements.get(0);
+    for (int i = 0; text.length() < 4_000_000; i++) {
+      text.append("\n\n");
+      int begin = text.length();
+      text.append("The council said that boat ").append(i).append(" had come. ");
+      text.append("Nobody at the quay knew how many more there would be. ".repeat(6));
+      text.append("The harbour was quiet in the evening, and lamps were lit.");
+      parts.addObject().put("role", "body").put("begin", begin).put("end", text.length());
+      ObjectNode statement = said.deepCopy().put("id", "s" + (i + 2));
+      statement.remove("speaker");
+      statement.remove("time");
+      statement.putArray("source");
+      span(statement.putArray("cue"), text, begin + 12, begin + 16);
+      span(statement.putArray("content"), text, begin + 17, begin + 26);
+      statements.add(statement);
+    }
+    text.append("\n\n");
+    int begin = text.length();
+    while (text.length() < 5_000_000) {
+      text.append("One paragraph went on without a break, and on; ");
+    }
+    text.append("these were the very last words.");
+    parts.addObject().put("role", "body").put("begin", begin).put("end", text.length());
+    report.put("text", text.toString()).put("id", "1111222233334444");
+    return RecordJson.read(Json.write(record));
+  }
+
+  private static void span(ArrayNode spans, StringBuilder text, int begin, int end) {
+    spans.addObject().put("begin", begin).put("end", end).put("text", text.substring(begin, end));
   }
 
   private static List<Record> hostile() {
