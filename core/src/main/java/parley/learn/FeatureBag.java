@@ -8,6 +8,16 @@ public final class FeatureBag {
   private int[] hashes = new int[128];
   private int size;
 
+  /** For a net's own use while it adds a bag up: as many places as there are features. */
+  private long[] rows = new long[128];
+
+  long[] rows() {
+    if (rows.length < size) {
+      rows = new long[hashes.length];
+    }
+    return rows;
+  }
+
   public void clear() {
     size = 0;
   }

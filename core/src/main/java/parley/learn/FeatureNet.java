@@ -101,11 +101,26 @@ public final class FeatureNet {
   /** Adds the rows of all features of the bag to {@code sum}, from {@code at}. */
   public void add(FeatureBag features, float[] sum, int at) {
     int width = hidden + outputs;
-    for (int f = 0; f < features.size(); f++) {
+    int count = features.size();
+    long[] found = features.rows();
+    // First the ends of all rows are fetched, so that waiting for memory overlaps.
+    for (int f = 0; f < count; f++) {
       int row = row(features.hash(f), bits) * width;
-      for (int k = 0; k < width; k++) {
-        sum[at + k] += decode[rows[row + k] & 0xFF];
-      }
+      found[f] = (long) row << 16 | (rows[row + width - 1] & 0xFF) << 8 | rows[row] & 0xFF;
+    }
+    for (int f = 0; f < count; f++) {
+      addRow(found[f], width, sum, at);
+    }
+  }
+
+  private void addRow(long found, int width, float[] sum, int at) {
+    int row = (int) (found >>> 16);
+    sum[at] += decode[(int) found & 0xFF];
+    for (int k = 1; k < width - 1; k++) {
+      sum[at + k] += decode[rows[row + k] & 0xFF];
+    }
+    if (width > 1) {
+      sum[at + width - 1] += decode[(int) found >>> 8 & 0xFF];
     }
   }
 
@@ -117,8 +132,9 @@ public final class FeatureNet {
     for (int h = 0; h < hidden; h++) {
       float v = sum[at + h] + hiddenBias[h];
       if (v > 0) {
+        int from = h * outputs;
         for (int o = 0; o < outputs; o++) {
-          scores[to + o] += v * outputWeights[h * outputs + o];
+          scores[to + o] += v * outputWeights[from + o];
         }
       }
     }

@@ -12,13 +12,13 @@ public final class CandidateReader {
   private final FeatureNet cues;
   private final FeatureNet roles;
   private final FeatureNet borders;
-  private final float[] moves;
+  private final double[] moves;
 
   public CandidateReader(FeatureNet cues, FeatureNet roles, FeatureNet borders, float[] moves) {
     this.cues = cues;
     this.roles = roles;
     this.borders = borders;
-    this.moves = moves.clone();
+    this.moves = RoleLattice.moveFactors(moves);
   }
 
   /**

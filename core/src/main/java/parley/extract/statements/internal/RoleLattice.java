@@ -71,14 +71,44 @@ public final class RoleLattice {
   /** Weights of moving from a state to a role, before the cue's head and after it. */
   public static final int MOVES = STATES * ROLES * 2;
 
+  /** Moves that may be, before the cue's head, at it and after it: state, role, state after. */
+  private static final int[][] BEFORE_HEAD = moves((before, role) -> before != CUE || role == CUE);
+
+  private static final int[][] AT_HEAD = moves((before, role) -> role == CUE);
+  private static final int[][] AFTER_HEAD = moves((before, role) -> role != CUE || before == CUE);
+
+  private interface May {
+    boolean follow(int before, int role);
+  }
+
+  private static int[][] moves(May may) {
+    int[][] result = new int[STATES][];
+    for (int s = 0; s < STATES; s++) {
+      int[] found = new int[ROLES * 2];
+      int size = 0;
+      for (int r = 0; r < ROLES; r++) {
+        if (NEXT[s][r] >= 0 && may.follow(ROLE[s], r)) {
+          found[size++] = r;
+          found[size++] = NEXT[s][r];
+        }
+      }
+      result[s] = Arrays.copyOf(found, size);
+    }
+    return result;
+  }
+
   private final int n;
   private final int headAt;
-  private final double[] emission;
-  private final double[] edge;
+
+  /** By token, role before, role: emission times edge. */
+  private final double[] factor;
+
   private final double[] move;
-  private final double[][] forward;
+  private final double[] forward;
   private final double[] scale;
   private double logScale;
+  private double shift;
+  private boolean walked;
 
   /**
    * @param n tokens of the window
@@ -89,85 +119,128 @@ public final class RoleLattice {
    */
   public RoleLattice(
       int n, int headAt, float[] roleScores, float[] edgeScores, float[] moveScores) {
-    this.n = n;
-    this.headAt = headAt;
-    emission = exponents(roleScores, n * ROLES, ROLES);
-    edge = exponents(edgeScores, n * ROLES * ROLES, ROLES * ROLES);
-    move = exponents(moveScores, MOVES, MOVES);
-    forward = new double[n + 1][STATES];
-    scale = new double[n + 1];
-    forward();
+    this(n, headAt, roleScores, edgeScores, moveFactors(moveScores));
   }
 
-  private double shift;
-
-  private double[] exponents(float[] scores, int length, int group) {
-    double[] result = new double[length];
-    for (int i = 0; i < length; i += group) {
-      float max = 0;
-      if (group != MOVES) {
-        max = Float.NEGATIVE_INFINITY;
-        for (int k = 0; k < group; k++) {
-          max = Math.max(max, scores[i + k]);
+  /**
+   * @param move what {@link #moveFactors} gives
+   */
+  RoleLattice(int n, int headAt, float[] roleScores, float[] edgeScores, double[] move) {
+    this.n = n;
+    this.headAt = headAt;
+    this.move = move;
+    double[] emission = new double[n * ROLES];
+    for (int i = 0; i < n; i++) {
+      float max = max(roleScores, i * ROLES, ROLES);
+      shift += max;
+      for (int k = i * ROLES; k < (i + 1) * ROLES; k++) {
+        emission[k] = Math.exp(roleScores[k] - max);
+      }
+    }
+    factor = new double[n * ROLES * ROLES];
+    for (int i = 0; i < n; i++) {
+      int at = i * ROLES * ROLES;
+      float max = max(edgeScores, at, ROLES * ROLES);
+      shift += max;
+      for (int before = 0; before < ROLES; before++) {
+        for (int role = 0; role < ROLES; role++) {
+          int k = at + before * ROLES + role;
+          if (may(i, before, role)) {
+            factor[k] = emission[i * ROLES + role] * Math.exp(edgeScores[k] - max);
+          }
         }
-        shift += max;
       }
-      for (int k = 0; k < group; k++) {
-        result[i + k] = Math.exp(scores[i + k] - max);
-      }
+    }
+    forward = new double[(n + 1) * STATES];
+    scale = new double[n + 1];
+  }
+
+  private static float max(float[] scores, int from, int count) {
+    float max = Float.NEGATIVE_INFINITY;
+    for (int k = from; k < from + count; k++) {
+      max = Math.max(max, scores[k]);
+    }
+    return max;
+  }
+
+  /** The weights of moves as factors, worked out once for many windows. */
+  static double[] moveFactors(float[] moveScores) {
+    double[] result = new double[MOVES];
+    for (int k = 0; k < MOVES; k++) {
+      result[k] = Math.exp(moveScores[k]);
     }
     return result;
   }
 
   /** Whether a role may follow another between tokens {@code i - 1} and {@code i}. */
   private boolean may(int i, int before, int role) {
+    if (i == 0 && before != OTHER) {
+      return false;
+    }
     if (i == headAt) {
       return role == CUE;
     }
-    if (i < headAt) {
-      return before != CUE || role == CUE;
-    }
-    return role != CUE || before == CUE;
+    return i < headAt ? before != CUE || role == CUE : role != CUE || before == CUE;
+  }
+
+  private int[][] moves(int i) {
+    return i < headAt ? BEFORE_HEAD : i == headAt ? AT_HEAD : AFTER_HEAD;
+  }
+
+  private int side(int i) {
+    return (i <= headAt ? 0 : 1) * STATES;
   }
 
   private double potential(int i, int state, int role) {
-    int before = i == 0 ? OTHER : ROLE[state];
-    return emission[i * ROLES + role]
-        * edge[(i * ROLES + before) * ROLES + role]
-        * move[((i <= headAt ? 0 : 1) * STATES + state) * ROLES + role];
+    return factor[(i * ROLES + ROLE[state]) * ROLES + role]
+        * move[(side(i) + state) * ROLES + role];
   }
 
-  private void forward() {
-    forward[0][START] = 1;
+  /** Sums over all ways to each state of each token. */
+  private void walk() {
+    if (walked) {
+      return;
+    }
+    walked = true;
+    forward[START] = 1;
     scale[0] = 1;
     for (int i = 0; i < n; i++) {
-      double sum = 0;
-      for (int s = 0; s < STATES; s++) {
-        double f = forward[i][s];
-        if (f == 0) {
-          continue;
-        }
-        for (int r = 0; r < ROLES; r++) {
-          int to = NEXT[s][r];
-          if (to >= 0 && may(i, i == 0 ? OTHER : ROLE[s], r)) {
-            double v = f * potential(i, s, r);
-            forward[i + 1][to] += v;
-            sum += v;
-          }
-        }
-      }
+      double sum = step(i, forward, i * STATES);
       scale[i + 1] = sum;
       logScale += Math.log(sum);
-      for (int s = 0; s < STATES; s++) {
-        forward[i + 1][s] /= sum;
+      for (int s = (i + 1) * STATES; s < (i + 2) * STATES; s++) {
+        forward[s] /= sum;
       }
     }
   }
 
+  private double step(int i, double[] values, int from) {
+    double sum = 0;
+    int[][] moves = moves(i);
+    int side = side(i);
+    int to = from + STATES;
+    for (int s = 0; s < STATES; s++) {
+      double f = values[from + s];
+      if (f == 0) {
+        continue;
+      }
+      int[] next = moves[s];
+      int at = (i * ROLES + ROLE[s]) * ROLES;
+      int over = (side + s) * ROLES;
+      for (int k = 0; k < next.length; k += 2) {
+        double v = f * (factor[at + next[k]] * move[over + next[k]]);
+        values[to + next[k + 1]] += v;
+        sum += v;
+      }
+    }
+    return sum;
+  }
+
   private double total() {
+    walk();
     double total = 0;
     for (int s = 0; s < STATES; s++) {
-      total += ends(s) * forward[n][s];
+      total += ends(s) * forward[n * STATES + s];
     }
     return total;
   }
@@ -178,43 +251,28 @@ public final class RoleLattice {
 
   /** The logarithm of the sum over all ways; not finite if there is none with a content. */
   public double logTotal() {
-    return shift + logScale + Math.log(total());
+    double total = total();
+    return shift + logScale + Math.log(total);
   }
 
   /** The most likely roles; null if no way has a content. */
   public int[] best() {
-    double[][] score = new double[n + 1][STATES];
-    int[][] back = new int[n + 1][STATES];
-    score[0][START] = 1;
+    double[] score = new double[(n + 1) * STATES];
+    byte[] back = new byte[(n + 1) * STATES];
+    score[START] = 1;
     for (int i = 0; i < n; i++) {
-      double max = 0;
-      for (int s = 0; s < STATES; s++) {
-        double f = score[i][s];
-        if (f == 0) {
-          continue;
-        }
-        for (int r = 0; r < ROLES; r++) {
-          int to = NEXT[s][r];
-          if (to >= 0 && may(i, i == 0 ? OTHER : ROLE[s], r)) {
-            double v = f * potential(i, s, r);
-            if (v > score[i + 1][to]) {
-              score[i + 1][to] = v;
-              back[i + 1][to] = s;
-              max = Math.max(max, v);
-            }
-          }
-        }
-      }
+      double max = bestStep(i, score, back);
       if (max == 0) {
         return new int[0];
       }
-      for (int s = 0; s < STATES; s++) {
-        score[i + 1][s] /= max;
+      for (int s = (i + 1) * STATES; s < (i + 2) * STATES; s++) {
+        score[s] /= max;
       }
     }
     int at = -1;
+    int last = n * STATES;
     for (int s = 0; s < STATES; s++) {
-      if (ends(s) > 0 && score[n][s] > 0 && (at < 0 || score[n][s] > score[n][at])) {
+      if (ends(s) > 0 && score[last + s] > 0 && (at < 0 || score[last + s] > score[last + at])) {
         at = s;
       }
     }
@@ -224,9 +282,35 @@ public final class RoleLattice {
     int[] roles = new int[n];
     for (int i = n; i > 0; i--) {
       roles[i - 1] = ROLE[at];
-      at = back[i][at];
+      at = back[i * STATES + at];
     }
     return roles;
+  }
+
+  private double bestStep(int i, double[] score, byte[] back) {
+    double max = 0;
+    int[][] moves = moves(i);
+    int side = side(i);
+    int to = (i + 1) * STATES;
+    for (int s = 0; s < STATES; s++) {
+      double f = score[i * STATES + s];
+      if (f == 0) {
+        continue;
+      }
+      int[] next = moves[s];
+      int at = (i * ROLES + ROLE[s]) * ROLES;
+      int over = (side + s) * ROLES;
+      for (int k = 0; k < next.length; k += 2) {
+        double v = f * (factor[at + next[k]] * move[over + next[k]]);
+        int state = to + next[k + 1];
+        if (v > score[state]) {
+          score[state] = v;
+          back[state] = (byte) s;
+          max = Math.max(max, v);
+        }
+      }
+    }
+    return max;
   }
 
   /** The logarithm of the product over one way, as {@link #logTotal} counts. */
@@ -234,7 +318,7 @@ public final class RoleLattice {
     double sum = shift;
     int state = START;
     for (int i = 0; i < n; i++) {
-      if (!may(i, i == 0 ? OTHER : ROLE[state], roles[i]) || NEXT[state][roles[i]] < 0) {
+      if (!may(i, ROLE[state], roles[i]) || NEXT[state][roles[i]] < 0) {
         return Double.NEGATIVE_INFINITY;
       }
       sum += Math.log(potential(i, state, roles[i]));
@@ -259,11 +343,11 @@ public final class RoleLattice {
     for (int i = n - 1; i >= 0; i--) {
       double[] before = new double[STATES];
       for (int s = 0; s < STATES; s++) {
-        double f = forward[i][s];
+        double f = forward[i * STATES + s];
         if (f == 0) {
           continue;
         }
-        int role = i == 0 ? OTHER : ROLE[s];
+        int role = ROLE[s];
         for (int r = 0; r < ROLES; r++) {
           int to = NEXT[s][r];
           if (to >= 0 && backward[to] != 0 && may(i, role, r)) {
@@ -272,7 +356,7 @@ public final class RoleLattice {
             double p = f * v;
             roles[i * ROLES + r] += p;
             edges[(i * ROLES + role) * ROLES + r] += p;
-            moves[((i <= headAt ? 0 : 1) * STATES + s) * ROLES + r] += p;
+            moves[(side(i) + s) * ROLES + r] += p;
           }
         }
       }
@@ -284,11 +368,11 @@ public final class RoleLattice {
   public void count(int[] way, double weight, double[] roles, double[] edges, double[] moves) {
     int state = START;
     for (int i = 0; i < n; i++) {
-      int role = i == 0 ? OTHER : ROLE[state];
+      int role = ROLE[state];
       int r = way[i];
       roles[i * ROLES + r] += weight;
       edges[(i * ROLES + role) * ROLES + r] += weight;
-      moves[((i <= headAt ? 0 : 1) * STATES + state) * ROLES + r] += weight;
+      moves[(side(i) + state) * ROLES + r] += weight;
       state = NEXT[state][r];
     }
   }
