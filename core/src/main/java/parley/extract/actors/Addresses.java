@@ -21,6 +21,7 @@ final class Addresses {
     Draft draft = new Draft(tree, i - 1, i + 1, i, Mention.Form.NOMINAL);
     draft.kind = ActorKind.PERSON;
     draft.gender = gender;
+    draft.address = true;
     return draft;
   }
 }

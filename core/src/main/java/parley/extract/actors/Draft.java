@@ -42,6 +42,9 @@ final class Draft {
   /** Whether the words are of a group that modifies another noun ("army" of "army spokesman"). */
   boolean modifier;
 
+  /** Whether it addresses somebody ("Madam Speaker"), who is "you" from there on. */
+  boolean address;
+
   /** Of a coordination the mentions that it joins, in text order; else empty. */
   List<Draft> members = List.of();
 

@@ -1,14 +1,19 @@
 package parley.extract.actors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.record.ActorKind;
 
 /** Goes through a report from left to right and gives descriptions and pronouns their entities. */
 final class Resolution {
+
+  /** Sentences for which somebody who was addressed is "you". */
+  private static final int ADDRESSED = 6;
 
   private final NominalResolver nominals;
   private final PronounResolver pronouns;
@@ -17,6 +22,8 @@ final class Resolution {
   private final List<@Nullable Draft> addressees;
   private final Set<Draft> speaking;
   private final Metonyms metonyms;
+  private final Map<Draft, Draft> addressed = new HashMap<>();
+  private @Nullable Draft lastAddress;
 
   Resolution(
       NameClusters names,
@@ -85,10 +92,18 @@ final class Resolution {
         nominals.resolve(draft);
       }
     } else if (draft.person != 3) {
+      if (draft.person == 2
+          && lastAddress != null
+          && draft.sentence() - lastAddress.sentence() <= ADDRESSED) {
+        addressed.put(draft, lastAddress);
+      }
       later.add(draft);
       return;
     } else {
       third(draft);
+    }
+    if (draft.address && draft.quotedBy < 0) {
+      lastAddress = draft;
     }
     Entity entity = draft.entity;
     if (entity != null) {
@@ -144,7 +159,8 @@ final class Resolution {
     int speech = pronoun.quotedBy;
     if (speech < 0) {
       if (pronoun.person == 2) {
-        return null;
+        Draft to = addressed.get(pronoun);
+        return to == null ? null : to.entity;
       }
       if (speaking.contains(pronoun) || pronoun.person == 1) {
         return author;

@@ -57,7 +57,10 @@ final class SourceMentions {
     if (traits != null) {
       return MentionFinder.make(tree, head, traits);
     }
-    if (tag.startsWith("NNP")) {
+    boolean nameless =
+        lexicon.isHuman(tree.lemma(head))
+            && (head + 1 >= end || !tree.token(head + 1).tag().startsWith("NNP"));
+    if (tag.startsWith("NNP") && !nameless) {
       int from = head;
       while (from > begin && tree.token(from - 1).tag().startsWith("NNP")) {
         from--;

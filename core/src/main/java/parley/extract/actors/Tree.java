@@ -191,7 +191,7 @@ final class Tree {
         // "The villagers' lawyers" where the tree holds both words for subjects.
         boolean owner = i + 1 < end - 1 && token(i + 1).tag().equals("POS");
         if (!owner) {
-          return i;
+          return beforePreposition(begin, i);
         }
       }
       if (first < 0 && Character.isLetterOrDigit(token(i).form().charAt(0))) {
@@ -199,5 +199,15 @@ final class Tree {
       }
     }
     return first < 0 ? end - 1 : first;
+  }
+
+  /** "The senator from Alaska" is a senator, also where the tree holds the senator for Alaska's. */
+  private int beforePreposition(int begin, int head) {
+    boolean behind =
+        head - 2 >= begin
+            && token(head - 1).tag().equals("IN")
+            && isNoun(head - 2)
+            && head(head - 2) == head;
+    return behind ? head - 2 : head;
   }
 }

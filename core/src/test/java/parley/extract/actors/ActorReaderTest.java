@@ -324,4 +324,11 @@ class ActorReaderTest {
                 + " union wants talks.");
     assertThat(texts(named(record, "Union of Port Drivers"))).contains("UPD");
   }
+
+  @Test
+  void whoIsAddressedIsYouForSomeSentences() {
+    Record record =
+        read("Mr. President, we are grateful. I want the people to know how much you have done.");
+    assertThat(texts(named(record, "Mr. President"))).containsExactly("Mr. President", "you");
+  }
 }
