@@ -183,7 +183,7 @@ final class Boards {
             .mapToInt(Integer::intValue)
             .toArray();
     for (int row : rows) {
-      trail.add(entries.whole(sql, brief(listing, row)));
+      trail.add(entries.whole(sql, listing, brief(listing, row)));
     }
     return trail;
   }
@@ -237,12 +237,12 @@ final class Boards {
       ArrayNode kinds = node.putArray("kinds");
       kinds(listing, cell, move.at()).forEach(kind -> kinds.add(kind.code()));
       node.put("sources", cell.sources(move.at()));
-      node.set("before", entries.whole(sql, brief(listing, before)));
-      node.set("after", entries.whole(sql, brief(listing, after)));
+      node.set("before", entries.whole(sql, listing, brief(listing, before)));
+      node.set("after", entries.whole(sql, listing, brief(listing, after)));
     }
     ArrayNode fresh = news.putArray("new");
     for (Move move : newest(first, limit)) {
-      fresh.add(entries.whole(sql, brief(listing, move.cell().shown(move.at()))));
+      fresh.add(entries.whole(sql, listing, brief(listing, move.cell().shown(move.at()))));
     }
     ArrayNode events = news.putArray("events");
     Matching happened =
@@ -251,7 +251,7 @@ final class Boards {
             listing,
             new Filter(Kind.EVENT, null, null, null, null, null, null, from, to, null, null, null));
     for (int row : happened.unless(Status.REJECTED).page(Entries.Order.NEWEST, 0, limit)) {
-      events.add(entries.whole(sql, Entries.brief(listing, row)));
+      events.add(entries.whole(sql, listing, Entries.brief(listing, row)));
     }
     return news;
   }

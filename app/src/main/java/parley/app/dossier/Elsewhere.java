@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ import parley.link.SharedStatements;
 final class Elsewhere {
 
   /** Entries of other reports whose records are looked at. */
-  private static final int COMPARED = 120;
+  private static final int COMPARED = 60;
 
   private static final int MOST_ALIKE = 50;
   private static final int MOST_ACCOUNTS = 20;
@@ -174,8 +176,20 @@ final class Elsewhere {
             .filter(wanted)
             .sorted()
             .distinct()
-            .limit(COMPARED)
             .toArray();
+    if (found.length > COMPARED) {
+      // Those of the nearest days; of the same words before others.
+      found =
+          Arrays.stream(found)
+              .boxed()
+              .sorted(
+                  Comparator.comparing((Integer row) -> listing.extra[row] != listing.extra[self])
+                      .thenComparingInt(row -> apart(listing, row, self)))
+              .limit(COMPARED)
+              .mapToInt(Integer::intValue)
+              .sorted()
+              .toArray();
+    }
     return listing.orders().sorted(Entries.Order.OLDEST, found);
   }
 

@@ -39,7 +39,7 @@ final class Entries {
     ObjectNode result = Json.object();
     ArrayNode entries = result.putArray("entries");
     for (int i = 0; i < Math.min(limit, rows.length); i++) {
-      entries.add(whole(sql, brief(listing, rows[i])));
+      entries.add(whole(sql, listing, brief(listing, rows[i])));
     }
     if (rows.length > limit) {
       result.put("next", offset + limit);
@@ -80,16 +80,24 @@ final class Entries {
   }
 
   /** Puts names for numbers. */
-  static ObjectNode named(Sql sql, ObjectNode brief) throws SQLException {
+  private static void named(Sql sql, Listing listing, ObjectNode brief)
+      throws SQLException, IOException {
     for (String field : new String[] {"actor", "party", "other"}) {
       if (brief.path(field).isNumber()) {
-        ObjectNode actor = Actors.brief(sql, brief.path(field).asLong());
-        if (actor != null) {
+        long n = brief.path(field).asLong();
+        ObjectNode actor =
+            listing.once(
+                "actor " + n,
+                ObjectNode.class,
+                () -> {
+                  ObjectNode found = Actors.brief(sql, n);
+                  return found == null ? Json.object() : found;
+                });
+        if (!actor.isEmpty()) {
           brief.set(field, actor);
         }
       }
     }
-    return brief;
   }
 
   /** Puts a report's headline, outlet and date beside an entry. */
@@ -119,18 +127,18 @@ final class Entries {
   }
 
   /** A brief row with its names, its report and the entry's own tree, as lists show it. */
-  ObjectNode whole(Sql sql, ObjectNode brief) throws SQLException, IOException {
-    return whole(sql, brief, true);
+  ObjectNode whole(Sql sql, Listing listing, ObjectNode brief) throws SQLException, IOException {
+    return whole(sql, listing, brief, true);
   }
 
   /**
    * @param listed whether the entry may lack its {@link Details}
    */
-  private ObjectNode whole(Sql sql, ObjectNode brief, boolean listed)
+  private ObjectNode whole(Sql sql, Listing listing, ObjectNode brief, boolean listed)
       throws SQLException, IOException {
     long n = brief.path("n").asLong();
     brief.remove("n");
-    named(sql, brief);
+    named(sql, listing, brief);
     report(sql, n, brief);
     Reports.Row row = Reports.required(sql, brief.path("report").asText());
     ObjectNode tree = listed ? reports.listed(sql, row) : reports.effective(sql, row);
@@ -217,18 +225,18 @@ final class Entries {
         self >= 0
             ? brief(listing, self)
             : Json.object().put("n", row.n()).put("id", id).put("kind", kind.code());
-    shown = whole(sql, shown, false);
+    shown = whole(sql, listing, shown, false);
     shown.set("history", History.of(sql, report, id));
     String statement = kind == Kind.STATEMENT ? id : entry.path("statement").asText("");
     ArrayNode alike = Json.array();
     for (ObjectNode other :
         elsewhere.alike(sql, listing, listing.rowOf(row.n(), statement), shown)) {
-      alike.add(whole(sql, other));
+      alike.add(whole(sql, listing, other));
     }
     shown.set("alike", alike);
     ArrayNode accounts = shown.putArray("accounts");
     for (ObjectNode other : elsewhere.accounts(sql, listing, self)) {
-      accounts.add(whole(sql, other));
+      accounts.add(whole(sql, listing, other));
     }
     return shown;
   }

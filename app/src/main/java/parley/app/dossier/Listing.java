@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ final class Listing {
   private final Map<String, Integer> oddNumbers = new HashMap<>();
   private String[] words = new String[64];
   private int[] actorOf = new int[64];
+  private String[] keyOf = new String[64];
 
   private long revision = -1;
   private long regrouped = -1;
@@ -152,13 +154,15 @@ final class Listing {
       standing.regroup();
     }
     sql.each(
-        "SELECT n, actor FROM alias WHERE n > ? ORDER BY n",
+        "SELECT n, actor, key FROM alias WHERE n > ? ORDER BY n",
         row -> {
           int n = row.getInt(1);
           if (n >= actorOf.length) {
             actorOf = Arrays.copyOf(actorOf, n * 2);
+            keyOf = Arrays.copyOf(keyOf, n * 2);
           }
           actorOf[n] = row.getInt(2);
+          keyOf[n] = row.getString(3);
           lastAlias = n;
         },
         lastAlias);
@@ -253,7 +257,7 @@ final class Listing {
       if (!hadTerm) {
         extra[row] = terms.next();
       }
-      terms.set(extra[row], term);
+      terms.set(extra[row], row, term);
       standing.take(row);
     }
   }
@@ -386,6 +390,16 @@ final class Listing {
   /** The registered actor of an alias, 0 for none. */
   int actorOf(int alias) {
     return alias == 0 ? 0 : actorOf[alias];
+  }
+
+  /** Actors with a name whose key holds another key. */
+  List<Integer> actorsNamed(String key) {
+    return IntStream.range(1, keyOf.length)
+        .filter(alias -> keyOf[alias] != null && keyOf[alias].contains(key))
+        .map(alias -> actorOf[alias])
+        .distinct()
+        .boxed()
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** How many reports use each alias. */

@@ -119,6 +119,12 @@ final class Matching implements IntPredicate {
   /** The rows that match, in no order. */
   IntStream rows() {
     IntStream some = some();
+    if (some == null && kind == Kind.POSITION.ordinal()) {
+      some =
+          IntStream.range(0, listing.terms.size())
+              .filter(at -> listing.extra[listing.terms.row[at]] == at)
+              .map(at -> listing.terms.row[at]);
+    }
     return (some == null ? IntStream.range(0, listing.rows) : some).filter(this);
   }
 

@@ -179,11 +179,7 @@ final class Sources {
     int[][] entries = listing.entriesByActor();
     String key = Names.key(name);
     List<Integer> found =
-        key.isEmpty()
-            ? new ArrayList<>(listing.actorsByEntries())
-            : sql.list(
-                "SELECT DISTINCT actor FROM alias WHERE key LIKE '%' || ? || '%'",
-                row -> row.getInt(1), key);
+        key.isEmpty() ? new ArrayList<>(listing.actorsByEntries()) : listing.actorsNamed(key);
     if (!key.isEmpty()) {
       found.sort(Comparator.comparingInt((Integer n) -> -sum(entries[n])).thenComparing(n -> n));
     }

@@ -12,6 +12,10 @@ final class Terms {
   static final int QUANTITY = 4;
 
   private int size;
+
+  /** Whose terms they are; a row that is no more, or has others now, may stand here too. */
+  int[] row = new int[256];
+
   int[] column = new int[256];
   int[] towards = new int[256];
   int[] heard = new int[256];
@@ -30,6 +34,7 @@ final class Terms {
   int next() {
     if (size == column.length) {
       int to = size + size / 2;
+      row = Arrays.copyOf(row, to);
       column = Arrays.copyOf(column, to);
       towards = Arrays.copyOf(towards, to);
       heard = Arrays.copyOf(heard, to);
@@ -45,7 +50,12 @@ final class Terms {
     return size++;
   }
 
-  void set(int at, Listed.Term term) {
+  int size() {
+    return size;
+  }
+
+  void set(int at, int of, Listed.Term term) {
+    row[at] = of;
     column[at] = term.column();
     towards[at] = term.towards();
     heard[at] = term.heard();
