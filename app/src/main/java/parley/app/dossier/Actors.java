@@ -15,6 +15,9 @@ import parley.record.ActorKind;
 /** The register of actors as people see and mend it: one actor, its names, merges and splits. */
 final class Actors {
 
+  /** In a change of an actor: the fields as they were after it; beside it, as before. */
+  private static final String AFTER = "now";
+
   private Actors() {}
 
   static @Nullable ObjectNode brief(Sql sql, long n) throws SQLException {
@@ -114,10 +117,46 @@ final class Actors {
     }
   }
 
-  /** Takes a change of name, kind or side back. */
-  static void unset(Sql sql, long n, ObjectNode fields) throws SQLException, IOException {
-    set(sql, n, fields);
-    if (fields.has("name")) {
+  /** Does a merge or split again that was taken back. */
+  static void redo(Sql sql, ObjectNode change, boolean merge) throws SQLException, IOException {
+    long from = change.path("from").asLong();
+    long into = change.path("into").asLong();
+    for (JsonNode alias : change.path("aliases")) {
+      if (sql.number("SELECT actor FROM alias WHERE n = ?", alias.asLong()) != from) {
+        throw new RefusedException(
+            Reason.CHANGED, "these names were moved again since; undo that change first");
+      }
+    }
+    move(sql, (ArrayNode) change.path("aliases"), into);
+    decided(sql, into, 1);
+    sql.update("UPDATE actor SET gone = NULL WHERE n = ?", into);
+    if (merge) {
+      sql.update("UPDATE actor SET gone = ? WHERE n = ?", into, from);
+    }
+  }
+
+  /**
+   * Takes a change of name, kind or side back, or does it again.
+   *
+   * @param change what {@link #set} gave
+   */
+  static void unset(Sql sql, ObjectNode change, boolean back) throws SQLException, IOException {
+    long n = change.path("actor").asLong();
+    ObjectNode after = change.path(AFTER) instanceof ObjectNode now ? now : Json.object();
+    ObjectNode before = change.deepCopy();
+    before.remove(AFTER);
+    ObjectNode is = required(sql, n);
+    ObjectNode expected = back ? after : before;
+    for (String field : new String[] {"name", "kind", "side"}) {
+      JsonNode should = expected.path(field);
+      if (expected.has(field)
+          && !is.path(field).asText().equals(should.isNull() ? "" : should.asText())) {
+        throw new RefusedException(
+            Reason.CHANGED, "the actor was changed again since; undo that change first");
+      }
+    }
+    set(sql, n, back ? before : after);
+    if (back && before.has("name")) {
       decided(sql, n, -2);
     }
   }
@@ -156,7 +195,11 @@ final class Actors {
     if (change.size() == 1) {
       throw Reviews.invalid("say a name, a kind or a side");
     }
-    return change;
+    ObjectNode is = required(sql, n);
+    ObjectNode after = Json.object();
+    change.fieldNames().forEachRemaining(field -> after.set(field, is.get(field)));
+    after.remove("actor");
+    return change.set(AFTER, after);
   }
 
   private static void move(Sql sql, ArrayNode aliases, long to) throws SQLException {

@@ -41,22 +41,19 @@ final class Boards {
     standing.prepare(sql);
     int end = Math.toIntExact(day.toEpochDay());
     ObjectNode board = Json.object().put("day", day.toString());
-    Map<Integer, Party> parties = standing.parties(end);
-    board.put("partiesInAll", parties.size());
+    Standing.Columns columns = standing.columns(end, most);
+    board.put("partiesInAll", columns.all());
     ArrayNode shown = board.putArray("parties");
     Map<Integer, Integer> places = new HashMap<>();
-    for (Map.Entry<Integer, Party> party : parties.entrySet()) {
-      if (places.size() == most) {
-        break;
-      }
+    for (Map.Entry<Integer, Party> party : columns.first().entrySet()) {
       places.put(party.getKey(), places.size());
       party(sql, party.getValue(), shown.addObject());
     }
     Map<String, Integer> issues = new HashMap<>();
     List<CellCourse> cells = new ArrayList<>();
     for (CellCourse cell : standing.cells()) {
-      int at = cell.asOf(end);
-      if (at >= 0 && places.containsKey(cell.column)) {
+      int at = places.containsKey(cell.column) ? cell.asOf(end) : -1;
+      if (at >= 0) {
         issues.merge(String.valueOf(listing.word(cell.issue)), cell.expressions(at), Integer::sum);
         cells.add(cell);
       }

@@ -67,27 +67,36 @@ final class Deciding {
   }
 
   /** Takes a change back. */
-  static ObjectNode undo(Sql sql, long change, String by, String at)
+  static ObjectNode undo(Sql sql, long number, String by, String at)
       throws SQLException, IOException {
-    ObjectNode done = History.one(sql, change);
+    ObjectNode done = History.one(sql, number);
     if (done == null) {
-      throw new RefusedException(Reason.UNKNOWN, "the history has no change " + change);
+      throw new RefusedException(Reason.UNKNOWN, "the history has no change " + number);
     }
     if (done.has("undoneBy")) {
-      throw new RefusedException(Reason.CHANGED, "change " + change + " is undone already");
+      throw new RefusedException(Reason.CHANGED, "change " + number + " is undone already");
     }
     ObjectNode before = (ObjectNode) done.get("before");
     ObjectNode after = (ObjectNode) done.get("after");
     String report = done.path("report").asText(null);
     String entry = done.path("entry").asText(null);
-    switch (done.path("what").asText()) {
-      case "merge", "split" -> Actors.undo(sql, Objects.requireNonNull(after));
-      case "actor" -> {
-        ObjectNode fields = Objects.requireNonNull(after).deepCopy();
-        long actor = fields.path("actor").asLong();
-        fields.remove("actor");
-        Actors.unset(sql, actor, fields);
+    // Undoing an undoing does the change again.
+    ObjectNode first = done;
+    boolean back = true;
+    while (first.path("what").asText().equals("undo")) {
+      first = Objects.requireNonNull(History.one(sql, first.path("undoes").asLong()));
+      back = !back;
+    }
+    switch (first.path("what").asText()) {
+      case "merge", "split" -> {
+        ObjectNode change = (ObjectNode) first.path("after");
+        if (back) {
+          Actors.undo(sql, change);
+        } else {
+          Actors.redo(sql, change, first.path("what").asText().equals("merge"));
+        }
       }
+      case "actor" -> Actors.unset(sql, (ObjectNode) first.path("after"), back);
       default -> {
         if (report == null || entry == null) {
           throw new RefusedException(
@@ -102,7 +111,7 @@ final class Deciding {
         apply(sql, row, Reports.machine(sql, row.n()), states, entry, before);
       }
     }
-    long undoing = History.add(sql, at, by, "undo", report, entry, after, before, null, change);
+    long undoing = History.add(sql, at, by, "undo", report, entry, after, before, null, number);
     return Json.object().put("change", undoing);
   }
 

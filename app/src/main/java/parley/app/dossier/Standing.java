@@ -3,10 +3,12 @@ package parley.app.dossier;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import parley.board.Party;
 
@@ -172,8 +174,16 @@ final class Standing {
     return word < 0 ? null : cells.get(key(column((int) word), (int) issue));
   }
 
-  /** The columns as of the end of a day, in the board's order. */
-  Map<Integer, Party> parties(int end) {
+  /**
+   * Columns of the board as of a day.
+   *
+   * @param all how many there are
+   * @param first some of them, in the board's order
+   */
+  record Columns(int all, Map<Integer, Party> first) {}
+
+  /** The first {@code most} columns as of the end of a day. */
+  Columns columns(int end, int most) {
     Map<Integer, int[]> heard = new HashMap<>();
     for (CellCourse cell : cells.values()) {
       int at = cell.asOf(end);
@@ -183,22 +193,26 @@ final class Standing {
         tally[1] |= cell.threatens(end) ? 1 : 0;
       }
     }
-    Map<Integer, Party> parties = new HashMap<>();
+    Comparator<Map.Entry<Integer, Party>> order = Map.Entry.comparingByValue(Party.IN_ORDER);
+    // The last of those that are kept comes out first; there may be many thousands.
+    PriorityQueue<Map.Entry<Integer, Party>> kept = new PriorityQueue<>(order.reversed());
     heard.forEach(
-        (column, tally) ->
-            parties.put(
-                column,
-                new Party(
-                    name(column),
-                    Party.Role.of(
-                        addressed.getOrDefault(column, 0),
-                        mediating.getOrDefault(column, 0),
-                        tally[1] > 0),
-                    tally[0])));
-    Map<Integer, Party> ordered = new LinkedHashMap<>();
-    parties.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Party.IN_ORDER))
-        .forEach(e -> ordered.put(e.getKey(), e.getValue()));
-    return ordered;
+        (column, tally) -> {
+          kept.add(Map.entry(column, party(column, tally[0], tally[1] > 0)));
+          if (kept.size() > most) {
+            kept.remove();
+          }
+        });
+    Map<Integer, Party> first = new LinkedHashMap<>();
+    kept.stream().sorted(order).forEach(e -> first.put(e.getKey(), e.getValue()));
+    return new Columns(heard.size(), first);
+  }
+
+  private Party party(int column, int expressions, boolean threatens) {
+    return new Party(
+        name(column),
+        Party.Role.of(
+            addressed.getOrDefault(column, 0), mediating.getOrDefault(column, 0), threatens),
+        expressions);
   }
 }

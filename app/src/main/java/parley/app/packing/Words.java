@@ -1,6 +1,7 @@
 package parley.app.packing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Words {
   private final Map<String, Integer> spelt = new HashMap<>();
   private final List<String> speltInOrder = new ArrayList<>();
   private final Buffer buffer = new Buffer();
+  private char[] spelling = new char[32];
 
   Words(Pen pen, Place root) {
     this(pen.below(root, WORDS), pen.below(root, LETTERS));
@@ -130,13 +132,16 @@ final class Words {
   }
 
   private String spelling(Bits.In in) {
-    StringBuilder text = new StringBuilder();
+    int length = 0;
     while (true) {
       long letter = letters.alphabet().read(in) instanceof Long known ? known : in.take(17) - 1;
       if (letter == END) {
-        return text.toString();
+        return new String(spelling, 0, length);
       }
-      text.append((char) letter);
+      if (length == spelling.length) {
+        spelling = Arrays.copyOf(spelling, length * 2);
+      }
+      spelling[length++] = (char) letter;
     }
   }
 

@@ -250,6 +250,32 @@ final class DossierTest {
     assertThat(dossier.check()).isEmpty();
   }
 
+  @Test
+  void undoingAnUndoingDoesItAgain() throws IOException {
+    dossier.add(REFUSAL, "a.txt");
+    long front = actor("River Front");
+    long officer = dossier.actor(front).path("members").path(0).path("n").asLong();
+    long merged = dossier.merge(officer, front, "Ana", null).path("change").asLong();
+    int names = dossier.actor(front).path("names").size();
+    long undone = dossier.undo(merged, "Ana").path("change").asLong();
+    assertThat(dossier.actor(front).path("names")).hasSize(names - 1);
+    dossier.undo(undone, "Ana");
+    assertThat(dossier.actor(front).path("names")).hasSize(names);
+    assertThat(dossier.actor(officer).path("mergedInto").asLong()).isEqualTo(front);
+
+    ObjectNode name = Json.object().put("name", "Front of the River").putNull("side");
+    long named = dossier.setActor(front, name, "Ana", null).path("change").asLong();
+    long unnamed = dossier.undo(named, "Ana").path("change").asLong();
+    assertThat(dossier.actor(front).path("name").asText()).isEqualTo("the River Front");
+    dossier.undo(unnamed, "Ana");
+    assertThat(dossier.actor(front).path("name").asText()).isEqualTo("Front of the River");
+    ObjectNode other = Json.object().put("name", "Front");
+    dossier.setActor(front, other, "Ben", null);
+    long again = dossier.history(Long.MAX_VALUE, 2).path(1).path("n").asLong();
+    assertThatThrownBy(() -> dossier.undo(again, "Ana")).isInstanceOf(RefusedException.class);
+    assertThat(dossier.check()).isEmpty();
+  }
+
   private long actor(String name) throws IOException {
     for (JsonNode actor : dossier.actors(name, 0, 50).path("actors")) {
       if (Names.key(actor.path("name").asText()).equals(Names.key(name))) {
