@@ -45,7 +45,7 @@ final class Actors {
             "SELECT n, name FROM alias WHERE actor = ? ORDER BY name",
             row -> Json.object().put("alias", row.getLong(1)).put("name", row.getString(2)),
             n);
-    int[] used = listing.reportsByAlias();
+    int[] used = listing.tallies().reportsByAlias();
     names.forEach(
         name -> {
           int alias = name.path("alias").asInt();
@@ -103,12 +103,7 @@ final class Actors {
   static void undo(Sql sql, ObjectNode change) throws SQLException, IOException {
     long from = change.path("from").asLong();
     long into = change.path("into").asLong();
-    for (JsonNode alias : change.path("aliases")) {
-      if (sql.number("SELECT actor FROM alias WHERE n = ?", alias.asLong()) != into) {
-        throw new RefusedException(
-            Reason.CHANGED, "these names were moved again since; undo that change first");
-      }
-    }
+    requireAt(sql, change, into);
     sql.update("UPDATE actor SET gone = NULL WHERE n = ?", from);
     move(sql, (ArrayNode) change.path("aliases"), from);
     decided(sql, into, -1);
@@ -117,16 +112,21 @@ final class Actors {
     }
   }
 
-  /** Does a merge or split again that was taken back. */
-  static void redo(Sql sql, ObjectNode change, boolean merge) throws SQLException, IOException {
-    long from = change.path("from").asLong();
-    long into = change.path("into").asLong();
+  private static void requireAt(Sql sql, ObjectNode change, long actor)
+      throws SQLException, RefusedException {
     for (JsonNode alias : change.path("aliases")) {
-      if (sql.number("SELECT actor FROM alias WHERE n = ?", alias.asLong()) != from) {
+      if (sql.number("SELECT actor FROM alias WHERE n = ?", alias.asLong()) != actor) {
         throw new RefusedException(
             Reason.CHANGED, "these names were moved again since; undo that change first");
       }
     }
+  }
+
+  /** Does a merge or split again that was taken back. */
+  static void redo(Sql sql, ObjectNode change, boolean merge) throws SQLException, IOException {
+    long from = change.path("from").asLong();
+    long into = change.path("into").asLong();
+    requireAt(sql, change, from);
     move(sql, (ArrayNode) change.path("aliases"), into);
     decided(sql, into, 1);
     sql.update("UPDATE actor SET gone = NULL WHERE n = ?", into);

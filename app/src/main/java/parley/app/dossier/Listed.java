@@ -1,6 +1,7 @@
 package parley.app.dossier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -258,21 +259,40 @@ record Listed(
     out.number(column, alias == 0 ? 0 : aliases.indexOf(alias) + 1);
   }
 
-  /** What {@link #bytes} gave, of this Parley or an older one. */
+  /**
+   * What {@link #bytes} gave, of this Parley or an older one.
+   *
+   * @throws DossierException if it is damaged
+   */
   static Listed of(Sql sql, byte[] bytes) throws SQLException, IOException {
+    int number = Packings.number(bytes);
     try {
-      int number = Packings.number(bytes);
-      if (number > 0) {
-        return read(sql.packings().of(sql, number).columns(bytes, Packings.HEAD));
+      return of(number == 0 ? null : sql.packings().of(sql, number), bytes);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * The same with the packing at hand, null if there is none; many threads may ask.
+   *
+   * @throws UncheckedIOException with a {@link DossierException} if it is damaged
+   */
+  static Listed of(@Nullable Packing packing, byte[] bytes) {
+    try {
+      if (packing != null) {
+        return read(packing.columns(bytes, Packings.HEAD));
       }
       Numbers.In in = new Numbers.In(bytes);
-      if (in.raw() != FORM) {
-        throw new DossierException("a list is of a newer Parley; use that Parley");
+      if (in.raw() == FORM) {
+        return read(in);
       }
-      return read(in);
     } catch (IndexOutOfBoundsException | NegativeArraySizeException | DamagedException e) {
-      throw new DossierException("a list is damaged: run parley check --repair", e);
+      throw new UncheckedIOException(
+          new DossierException("a list is damaged: run parley check --repair", e));
     }
+    throw new UncheckedIOException(
+        new DossierException("a list is of a newer Parley; use that Parley"));
   }
 
   private static Listed read(Columns.In in) {

@@ -1,16 +1,17 @@
 package parley.app.dossier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import parley.app.packing.Packing;
 
 /**
  * The rows of all entries in memory, one array a column, as of one revision of the dossier: lists,
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
 
   private static final int ODD = 255;
+
+  /** How many lists are unpacked at a time when all are read. */
+  private static final int TOGETHER = 512;
 
   /** Reports in the order in which they came. */
   int reports;
@@ -81,16 +85,8 @@ final class Listing {
   /** Grows with each change of rows. */
   private long changes;
 
-  private long actorsOrdered = -1;
-  private List<Integer> actorOrder = List.of();
-  private long kindsCounted = -1;
-  private int[] kindEntries = {};
-  private long aliasCounted = -1;
-  private int[] aliasReports = {};
-  private long entriesCounted = -1;
-  private int[][] actorEntries = {};
-
   private final Orders orders = new Orders(this);
+  private final Tallies tallies = new Tallies(this);
   private final Standing standing = new Standing(this);
 
   long revision() {
@@ -103,6 +99,10 @@ final class Listing {
 
   Orders orders() {
     return orders;
+  }
+
+  Tallies tallies() {
+    return tallies;
   }
 
   Standing standing() {
@@ -168,20 +168,38 @@ final class Listing {
         lastAlias);
   }
 
+  /** A stored list before it is unpacked. */
+  private record Stored(long n, String id, byte[] rows) {}
+
   private void all(Sql sql) throws SQLException, IOException {
-    List<IOException> damaged = new ArrayList<>();
-    sql.each(
-        "SELECT r.n, r.id, l.rows FROM listing l JOIN report r ON r.n = l.report ORDER BY l.report",
-        row -> {
-          try {
-            put(row.getLong(1), row.getString(2), Listed.of(sql, row.getBytes(3)));
-          } catch (IOException e) {
-            damaged.add(e);
-          }
-        });
-    if (!damaged.isEmpty()) {
-      throw damaged.get(0);
+    Map<Integer, Packing> packings = sql.packings().all(sql);
+    List<Stored> some = new ArrayList<>();
+    try {
+      sql.each(
+          "SELECT r.n, r.id, l.rows FROM listing l JOIN report r ON r.n = l.report ORDER BY"
+              + " l.report",
+          row -> {
+            some.add(new Stored(row.getLong(1), row.getString(2), row.getBytes(3)));
+            if (some.size() == TOGETHER) {
+              put(packings, some);
+            }
+          });
+      put(packings, some);
+    } catch (UncheckedIOException damaged) {
+      throw damaged.getCause();
     }
+  }
+
+  /** Unpacks some lists, several at a time, and puts them in. */
+  private void put(Map<Integer, Packing> packings, List<Stored> some) {
+    List<Listed> lists =
+        some.parallelStream()
+            .map(one -> Listed.of(packings.get(Packings.number(one.rows())), one.rows()))
+            .toList();
+    for (int i = 0; i < lists.size(); i++) {
+      put(some.get(i).n(), some.get(i).id(), lists.get(i));
+    }
+    some.clear();
   }
 
   private void take(Sql sql, long n) throws SQLException, IOException {
@@ -377,6 +395,11 @@ final class Listing {
     return -1;
   }
 
+  /** More than any number of an alias. */
+  int aliasBound() {
+    return actorOf.length;
+  }
+
   /** A word of the dossier's list, null for none. */
   @Nullable String word(int n) {
     return n == 0 ? null : words[n];
@@ -400,80 +423,6 @@ final class Listing {
         .distinct()
         .boxed()
         .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  /** How many reports use each alias. */
-  synchronized int[] reportsByAlias() {
-    if (aliasCounted != changes) {
-      aliasReports = new int[actorOf.length];
-      for (int at = 0; at < reports; at++) {
-        for (int alias : cast[at]) {
-          aliasReports[alias]++;
-        }
-      }
-      aliasCounted = changes;
-    }
-    return aliasReports;
-  }
-
-  /** How many entries of each kind are an actor's own: by number of the actor, then of the kind. */
-  synchronized int[][] entriesByActor() {
-    if (entriesCounted != revision) {
-      int kinds = Kind.values().length;
-      actorEntries = new int[actorBound()][0];
-      for (int row = 0; row < rows; row++) {
-        if (kind[row] >= 0 && actor[row] != 0) {
-          int by = actorOf[actor[row]];
-          if (actorEntries[by].length == 0) {
-            actorEntries[by] = new int[kinds];
-          }
-          actorEntries[by][kind[row]]++;
-        }
-      }
-      entriesCounted = revision;
-    }
-    return actorEntries;
-  }
-
-  /** Actors that have a name, those with the most entries first. */
-  synchronized List<Integer> actorsByEntries() {
-    int[][] entries = entriesByActor();
-    if (actorsOrdered != revision) {
-      actorOrder =
-          IntStream.of(actorOf)
-              .filter(n -> n > 0)
-              .distinct()
-              .boxed()
-              .sorted(
-                  Comparator.comparingInt((Integer n) -> -IntStream.of(entries[n]).sum())
-                      .thenComparing(n -> n))
-              .toList();
-      actorsOrdered = revision;
-    }
-    return actorOrder;
-  }
-
-  /** How many entries there are of each kind. */
-  synchronized int[] entriesByKind() {
-    if (kindsCounted != changes) {
-      kindEntries = new int[Kind.values().length];
-      for (int row = 0; row < rows; row++) {
-        if (kind[row] >= 0) {
-          kindEntries[kind[row]]++;
-        }
-      }
-      kindsCounted = changes;
-    }
-    return kindEntries;
-  }
-
-  /** More than any number of an actor. */
-  int actorBound() {
-    int most = 0;
-    for (int actor : actorOf) {
-      most = Math.max(most, actor);
-    }
-    return most + 1;
   }
 
   private void grow(int to) {

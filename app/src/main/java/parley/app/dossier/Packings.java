@@ -2,6 +2,7 @@ package parley.app.dossier;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,15 @@ final class Packings {
       known.put(number, packing);
     }
     return packing;
+  }
+
+  /** All packings of a dossier, by number. */
+  Map<Integer, Packing> all(Sql sql) throws SQLException, DossierException {
+    Map<Integer, Packing> all = new HashMap<>();
+    for (int number : sql.list("SELECT n FROM packing", r -> r.getInt(1))) {
+      all.put(number, of(sql, number));
+    }
+    return all;
   }
 
   static byte[] headed(int number, byte[] packed) {

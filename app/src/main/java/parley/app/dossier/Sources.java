@@ -28,7 +28,7 @@ final class Sources {
   private static ObjectNode summarised(Sql sql, Listing listing) throws SQLException {
     ObjectNode summary = Json.object();
     summary.put("reports", sql.number("SELECT count(*) FROM report"));
-    int[] kinds = listing.entriesByKind();
+    int[] kinds = listing.tallies().entriesByKind();
     for (Kind kind : LISTED) {
       summary.put(kind.list(), kinds[kind.ordinal()]);
     }
@@ -176,10 +176,12 @@ final class Sources {
 
   static ObjectNode actors(Sql sql, Listing listing, String name, int offset, int limit)
       throws SQLException {
-    int[][] entries = listing.entriesByActor();
+    int[][] entries = listing.tallies().entriesByActor();
     String key = Names.key(name);
     List<Integer> found =
-        key.isEmpty() ? new ArrayList<>(listing.actorsByEntries()) : listing.actorsNamed(key);
+        key.isEmpty()
+            ? new ArrayList<>(listing.tallies().actorsByEntries())
+            : listing.actorsNamed(key);
     if (!key.isEmpty()) {
       found.sort(Comparator.comparingInt((Integer n) -> -sum(entries[n])).thenComparing(n -> n));
     }
@@ -215,7 +217,7 @@ final class Sources {
   static ObjectNode actor(Sql sql, Listing listing, long n) throws SQLException, IOException {
     ObjectNode actor = Actors.required(sql, n);
     actor.set("names", Actors.names(sql, listing, n));
-    int[][] all = listing.entriesByActor();
+    int[][] all = listing.tallies().entriesByActor();
     int[] own = n < all.length ? all[(int) n] : new int[0];
     for (Kind kind : LISTED) {
       actor.put(kind.list(), own.length == 0 ? 0 : own[kind.ordinal()]);
