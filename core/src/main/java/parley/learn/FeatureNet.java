@@ -108,19 +108,34 @@ public final class FeatureNet {
       int row = row(features.hash(f), bits) * width;
       found[f] = (long) row << 16 | (rows[row + width - 1] & 0xFF) << 8 | rows[row] & 0xFF;
     }
-    for (int f = 0; f < count; f++) {
-      addRow(found[f], width, sum, at);
+    int f = 0;
+    for (; f + 4 <= count; f += 4) {
+      addFour(
+          (int) (found[f] >>> 16),
+          (int) (found[f + 1] >>> 16),
+          (int) (found[f + 2] >>> 16),
+          (int) (found[f + 3] >>> 16),
+          sum,
+          at);
+    }
+    for (; f < count; f++) {
+      int row = (int) (found[f] >>> 16);
+      for (int k = 0; k < width; k++) {
+        sum[at + k] += decode[rows[row + k] & 0xFF];
+      }
     }
   }
 
-  private void addRow(long found, int width, float[] sum, int at) {
-    int row = (int) (found >>> 16);
-    sum[at] += decode[(int) found & 0xFF];
-    for (int k = 1; k < width - 1; k++) {
-      sum[at + k] += decode[rows[row + k] & 0xFF];
-    }
-    if (width > 1) {
-      sum[at + width - 1] += decode[(int) found >>> 8 & 0xFF];
+  /** Adds four rows one after the other, the sum taken up and put down once. */
+  private void addFour(int a, int b, int c, int d, float[] sum, int at) {
+    int width = hidden + outputs;
+    for (int k = 0; k < width; k++) {
+      float s = sum[at + k];
+      s += decode[rows[a + k] & 0xFF];
+      s += decode[rows[b + k] & 0xFF];
+      s += decode[rows[c + k] & 0xFF];
+      s += decode[rows[d + k] & 0xFF];
+      sum[at + k] = s;
     }
   }
 

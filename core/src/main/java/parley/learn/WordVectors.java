@@ -61,6 +61,28 @@ public final class WordVectors {
     }
   }
 
+  /** The vectors of words one after the other, nought for a negative row: to be added often. */
+  public float[] unpack(int[] words) {
+    float[] result = new float[words.length * dims];
+    for (int i = 0; i < words.length; i++) {
+      int from = words[i] * dims;
+      int to = i * dims;
+      for (int k = 0; words[i] >= 0 && k < dims; k++) {
+        result[to + k] = rows[from + k];
+      }
+    }
+    return result;
+  }
+
+  /** Adds, as {@link #add(int, float, float[], int)} does, the word of that number. */
+  public void add(float[] unpacked, int word, float weight, float[] sum, int at) {
+    int from = word * dims;
+    float step = weight * STEP;
+    for (int k = 0; k < dims; k++) {
+      sum[at + k] += unpacked[from + k] * step;
+    }
+  }
+
   private static final class Shipped {
     static final WordVectors VECTORS = load();
 

@@ -4,10 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dictionary forms by the longest known ending of a word with its tag. A rule cuts so many letters
@@ -23,10 +22,55 @@ public final class Lemmatizer {
   /** Begins the ending that is a whole word. */
   public static final char WHOLE = '^';
 
-  private final Map<String, Rule> rules;
+  /** Tag and ending in one; open addressing by {@link #hash}, null for a free slot. */
+  private final @Nullable String[] keys;
 
-  public Lemmatizer(Map<String, Rule> rules) {
-    this.rules = Map.copyOf(rules);
+  private final Rule[] rules;
+  private final int mask;
+
+  private Lemmatizer(String[] keys, Rule[] rules) {
+    int capacity = Integer.highestOneBit(Math.max(4, keys.length)) * 4;
+    mask = capacity - 1;
+    this.keys = new String[capacity];
+    this.rules = new Rule[capacity];
+    for (int i = 0; i < keys.length; i++) {
+      int at = mixed(hash(0, keys[i], 0, keys[i].length())) & mask;
+      while (this.keys[at] != null) {
+        at = (at + 1) & mask;
+      }
+      this.keys[at] = keys[i];
+      this.rules[at] = rules[i];
+    }
+  }
+
+  /** Goes on from the hash of what follows, so that a longer ending adds to a shorter one's. */
+  private static int hash(int after, String text, int begin, int end) {
+    int h = after;
+    for (int i = end - 1; i >= begin; i--) {
+      h = h * 31 + text.charAt(i);
+    }
+    return h;
+  }
+
+  private static int mixed(int hash) {
+    int h = hash * 0x9E3779B1;
+    return h ^ h >>> 15;
+  }
+
+  /** The rule of a tag and the word from {@code begin}, or of the whole word; null for none. */
+  private @Nullable Rule find(String tag, boolean whole, String word, int begin, int hash) {
+    int at = mixed(hash(whole ? hash * 31 + WHOLE : hash, tag, 0, tag.length())) & mask;
+    int ending = tag.length() + (whole ? 1 : 0);
+    for (String key = keys[at]; key != null; key = keys[at]) {
+      if (key.length() == ending + word.length() - begin
+          && key.regionMatches(ending, word, begin, word.length() - begin)
+          && key.startsWith(tag)
+          && (!whole || key.charAt(tag.length()) == WHOLE)) {
+        return rules[at];
+      }
+      at = (at + 1) & mask;
+    }
+    return null;
   }
 
   /** Tags whose words change: the others are their own lemma in lower case. */
@@ -70,9 +114,15 @@ public final class Lemmatizer {
       return word;
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    Rule rule = rules.get(tag + WHOLE + lower);
-    for (int n = Math.min(LONGEST_ENDING, lower.length()); rule == null && n > 0; n--) {
-      rule = rules.get(tag + lower.substring(lower.length() - n));
+    int n = lower.length();
+    Rule rule = find(tag, true, lower, 0, hash(0, lower, 0, n));
+    if (rule == null) {
+      int hash = 0;
+      for (int begin = n - 1; begin >= Math.max(0, n - LONGEST_ENDING); begin--) {
+        hash = hash(hash, lower, begin, begin + 1);
+        Rule longer = find(tag, false, lower, begin, hash);
+        rule = longer == null ? rule : longer;
+      }
     }
     if (rule == null || rule.cut() > word.length()) {
       return word;
@@ -94,13 +144,14 @@ public final class Lemmatizer {
 
   static Lemmatizer read(DataInputStream in) throws IOException {
     int n = in.readInt();
-    Map<String, Rule> rules = new HashMap<>(n * 2);
+    String[] keys = new String[n];
+    Rule[] rules = new Rule[n];
     for (int i = 0; i < n; i++) {
-      String key = text(in);
+      keys[i] = text(in);
       int cut = in.readUnsignedByte();
-      rules.put(key, new Rule(cut, text(in)));
+      rules[i] = new Rule(cut, text(in));
     }
-    return new Lemmatizer(rules);
+    return new Lemmatizer(keys, rules);
   }
 
   private static String text(DataInputStream in) throws IOException {

@@ -11,11 +11,16 @@ public final class ClauseVectors {
   private final WordVectors vectors = WordVectors.shipped();
   private final int dims = vectors.dims();
   private final int[][] rows;
+
+  /** The vectors of a sentence's words, from when they are first asked for. */
+  private final float[][] unpacked;
+
   private final float[][] means;
   private final float[] whole;
 
   ClauseVectors(java.util.List<SentenceView> views) {
     rows = new int[views.size()][];
+    unpacked = new float[views.size()][0];
     means = new float[views.size()][dims];
     whole = new float[dims];
     for (SentenceView v : views) {
@@ -24,7 +29,7 @@ public final class ClauseVectors {
         own[i] = vectors.row(v.word(i));
       }
       rows[v.index()] = own;
-      mean(v, 0, v.size(), means[v.index()], 0);
+      sentenceMean(v, means[v.index()]);
     }
     for (float[] mean : means) {
       for (int k = 0; k < dims; k++) {
@@ -43,6 +48,9 @@ public final class ClauseVectors {
     Arrays.fill(into, 0);
     SentenceView v = c.view();
     int h = c.head();
+    if (unpacked[v.index()].length == 0) {
+      unpacked[v.index()] = vectors.unpack(rows[v.index()]);
+    }
     word(v, h, into, 0);
     int object = v.child(h, "obj");
     word(v, object >= 0 ? object : v.child(h, "obl"), into, 1);
@@ -64,27 +72,42 @@ public final class ClauseVectors {
 
   private void word(SentenceView v, int i, float[] into, int slot) {
     if (i >= 0) {
-      vectors.add(rows[v.index()][i], 1, into, slot * dims);
+      vectors.add(unpacked[v.index()], i, 1, into, slot * dims);
     }
   }
 
   private void around(SentenceView v, int begin, int end, float[] into, int slot) {
     for (int i = Math.max(0, begin); i < Math.min(v.size(), end); i++) {
-      vectors.add(rows[v.index()][i], 0.5f, into, slot * dims);
+      vectors.add(unpacked[v.index()], i, 0.5f, into, slot * dims);
     }
   }
 
   /** The mean of the words that carry meaning. */
   private void mean(SentenceView v, int begin, int end, float[] into, int at) {
+    float weight = weight(v, begin, end);
+    for (int i = begin; i < end; i++) {
+      if (carries(v, i)) {
+        vectors.add(unpacked[v.index()], i, weight, into, at);
+      }
+    }
+  }
+
+  /** The same of a whole sentence, whose words may never be asked for again. */
+  private void sentenceMean(SentenceView v, float[] into) {
+    float weight = weight(v, 0, v.size());
+    for (int i = 0; i < v.size(); i++) {
+      if (carries(v, i)) {
+        vectors.add(rows[v.index()][i], weight, into, 0);
+      }
+    }
+  }
+
+  private static float weight(SentenceView v, int begin, int end) {
     int n = 0;
     for (int i = begin; i < end; i++) {
       n += carries(v, i) ? 1 : 0;
     }
-    for (int i = begin; i < end; i++) {
-      if (carries(v, i)) {
-        vectors.add(rows[v.index()][i], 1.5f / (1 + n / 2f), into, at);
-      }
-    }
+    return 1.5f / (1 + n / 2f);
   }
 
   private static boolean carries(SentenceView v, int i) {
