@@ -14,6 +14,12 @@ import java.util.List;
  */
 final class Speed implements Task {
 
+  /** Java's quick compiler alone: what {@code ./parley} runs with. */
+  private static final int QUICK = 1;
+
+  /** Both compilers, as Java goes by itself. */
+  private static final int FULL = 4;
+
   @Override
   public String name() {
     return "speed";
@@ -28,20 +34,23 @@ final class Speed implements Task {
   public void run(Call call) throws IOException {
     Path texts = call.dataOr("statements/polnear");
     call.print().println("One thread, CPU seconds of the whole process, start of Java included");
-    child(call, "1g", "layer", texts);
-    child(call, "1g", "whole", texts);
-    child(call, "1g", "lengths", texts);
+    child(call, "1g", FULL, "layer", texts);
+    child(call, "1g", FULL, "whole", texts);
+    call.print().println("The same with the quick compiler alone, as ./parley runs");
+    child(call, "1g", QUICK, "layer", texts);
+    child(call, "1g", QUICK, "whole", texts);
+    child(call, "1g", FULL, "lengths", texts);
     Path page = page(texts);
     call.print().println("Cold start, a new Java machine to one report of 900 words");
     for (int i = 0; i < 3; i++) {
-      child(call, "256m", "cold-layer", page);
+      child(call, "256m", QUICK, "cold-layer", page);
     }
     for (int i = 0; i < 3; i++) {
-      child(call, "256m", "cold-whole", page);
+      child(call, "256m", QUICK, "cold-whole", page);
     }
     Files.delete(page);
     if (call.words().contains("--corenlp")) {
-      child(call, "8g", "corenlp", texts);
+      child(call, "8g", FULL, "corenlp", texts);
     }
   }
 
@@ -63,12 +72,13 @@ final class Speed implements Task {
     return Files.writeString(page, longest.substring(0, end), StandardCharsets.UTF_8);
   }
 
-  private static void child(Call call, String heap, String what, Path data) throws IOException {
+  private static void child(Call call, String heap, int compiler, String what, Path data)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
     command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=" + (what.startsWith("cold") ? "1" : "4"));
+    command.add("-XX:TieredStopAtLevel=" + compiler);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(SpeedRun.class.getName());
