@@ -1,17 +1,21 @@
 package parley.board;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.record.Actor;
 import parley.record.ActorKind;
 import parley.record.Fact;
+import parley.record.Mention;
 import parley.world.CommonName;
 import parley.world.Movements;
 
@@ -50,8 +54,7 @@ public final class PartyNames {
           "guerillas",
           "insurgents",
           "insurgent",
-          "insurgency",
-          "opposition");
+          "insurgency");
 
   private static final Set<String> KIN =
       Set.of(
@@ -82,6 +85,53 @@ public final class PartyNames {
           "commanders",
           "spokesman");
 
+  /** What else is a government's beside the state or leader that stands before it. */
+  private static final Set<String> OF_A_GOVERNMENT =
+      Set.of(
+          "delegation",
+          "commission",
+          "officials",
+          "official",
+          "department",
+          "embassy",
+          "ambassador",
+          "troops",
+          "joint",
+          "chiefs",
+          "staff",
+          "negotiators",
+          "defence",
+          "defense",
+          "foreign",
+          "state");
+
+  private static final Map<String, String> PEOPLES =
+      Map.of(
+          "kurdish", "Kurds",
+          "kurd", "Kurds",
+          "tamil", "Tamils",
+          "catalan", "Catalans",
+          "basque", "Basques",
+          "tibetan", "Tibetans",
+          "rohingya", "Rohingya",
+          "sahrawi", "Sahrawis",
+          "chechen", "Chechens");
+
+  private static final Set<String> COMMANDS =
+      Set.of("general command", "command", "high command", "national directorate", "leadership");
+
+  /** What may stand before "official" where nothing tells whose. */
+  private static final Set<String> UNNAMED =
+      Set.of("the", "a", "one", "another", "senior", "top", "government", "unnamed", "military");
+
+  /** Who held an office speaks for himself. */
+  private static final Pattern FORMER = Pattern.compile("(?i)(former|ex)\\b");
+
+  private static final int AT_HAND = 3;
+
+  /** Names of one actor that are looked up. */
+  private static final int NAMES = 6;
+
   private static final Set<String> LINKS = Set.of("of", "the");
 
   /** What is named first, as a dateline is, counts as so many mentions more. */
@@ -90,6 +140,10 @@ public final class PartyNames {
   private final Map<String, Actor> actors = new HashMap<>();
   private final @Nullable String state;
   private final @Nullable String movement;
+
+  /** Whether the movement is spoken of often enough for "we" to be its voice. */
+  private final boolean isAtHand;
+
   private final boolean unitedNations;
 
   public PartyNames(Collection<Actor> actors) {
@@ -98,6 +152,13 @@ public final class PartyNames {
     }
     state = foremostState(actors);
     movement = movement(actors, state);
+    isAtHand =
+        actors.stream()
+            .anyMatch(
+                a ->
+                    a.named()
+                        && a.mentions().size() >= AT_HAND
+                        && CommonName.of(a.name()).equals(movement));
     unitedNations = actors.stream().anyMatch(a -> CommonName.of(a.name()).equals(UNITED_NATIONS));
   }
 
@@ -166,10 +227,13 @@ public final class PartyNames {
     }
     String name = at.name();
     if (at.kind() == ActorKind.PERSON && at.named()) {
-      return byRole(actor)
-          .or(() -> CommonName.ofLeader(name))
-          .or(() -> byOffice(actor))
-          .orElse(name);
+      boolean past = at.roles().stream().anyMatch(r -> FORMER.matcher(r).lookingAt());
+      return past
+          ? name
+          : byRole(actor)
+              .or(() -> CommonName.ofLeader(name))
+              .or(() -> byOffice(actor))
+              .orElse(name);
     }
     if (!at.named() && state != null && isOfAState(name)) {
       return state;
@@ -180,11 +244,82 @@ public final class PartyNames {
         return office.get();
       }
     }
-    if (!at.named() && movement != null && isInArms(name)) {
+    if (!at.named() && movement != null && isInArms(name, movement)) {
+      return movement;
+    }
+    if (movement != null && isAtHand && isOurs(at)) {
       return movement;
     }
     String common = CommonName.of(name);
-    return common.equals(name) ? byOrgan(name).orElse(common) : common;
+    return common.equals(name) ? byWords(at).orElse(common) : common;
+  }
+
+  /** What the further names and the words of a name tell that the world does not know. */
+  private Optional<String> byWords(Actor actor) {
+    int looked = 0;
+    for (Mention mention : actor.mentions()) {
+      if (mention.form() == Mention.Form.NAME && looked++ < NAMES) {
+        String text = mention.anchor().text();
+        String common = CommonName.of(text);
+        if (!common.equals(text)) {
+          return Optional.of(common);
+        }
+      }
+    }
+    String name = actor.name();
+    return actor.kind() == ActorKind.PERSON && actor.named()
+        ? Optional.empty()
+        : byOrgan(name).or(() -> byPeople(name)).or(() -> byGovernment(name));
+  }
+
+  /** "Kurdish leaders" speak for the Kurds: peoples that have no state of that name. */
+  private static Optional<String> byPeople(String name) {
+    for (String word : name.split("[\\s-]+")) {
+      String people = PEOPLES.get(word.toLowerCase(Locale.ROOT));
+      if (people != null) {
+        return Optional.of(people);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The Trump administration", "a Salvadoran government commission", "Assad's delegation". */
+  private static Optional<String> byGovernment(String name) {
+    List<String> rest = new ArrayList<>();
+    boolean government = false;
+    for (String word : name.split("\\s+")) {
+      String w = word.toLowerCase(Locale.ROOT).replaceFirst("['’]s?$", "");
+      if (OF_A_STATE.contains(w) || OF_A_GOVERNMENT.contains(w)) {
+        government = true;
+      } else if (!LINKS.contains(w)) {
+        rest.add(word.replaceFirst("['’]s?$", ""));
+      }
+    }
+    if (!government || rest.isEmpty() || rest.size() > 4) {
+      return Optional.empty();
+    }
+    String whole = String.join(" ", rest);
+    return CommonName.ofState(whole)
+        .or(() -> CommonName.ofState(rest.get(0)))
+        .or(() -> CommonName.ofLeader(whole));
+  }
+
+  /** "This general command", "we" of a communique: who issues it, without a name. */
+  private static boolean isOurs(Actor actor) {
+    if (actor.named()) {
+      return false;
+    }
+    boolean first = false;
+    for (Mention mention : actor.mentions()) {
+      String text = mention.anchor().text().toLowerCase(Locale.ROOT);
+      switch (text) {
+        case "we", "us", "our", "ours" -> first = true;
+        default -> {
+          return COMMANDS.contains(text.replaceFirst("^(the|this|our) ", ""));
+        }
+      }
+    }
+    return first;
   }
 
   /** "The general command of the FMLN" speaks for the whole. */
@@ -265,9 +400,9 @@ public final class PartyNames {
   }
 
   /** "The Salvadoran guerrillas", "rebel commanders". */
-  private static boolean isInArms(String description) {
+  private static boolean isInArms(String description, String movement) {
     for (String word : description.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-      if (IN_ARMS.contains(word)) {
+      if (IN_ARMS.contains(word) || word.equals("opposition") && movement.endsWith(word)) {
         return true;
       }
     }
@@ -276,6 +411,9 @@ public final class PartyNames {
 
   private static boolean isOfAState(String description) {
     String[] words = description.toLowerCase(Locale.ROOT).split("[^a-z]+");
+    if (words.length > 0 && words[words.length - 1].startsWith("official")) {
+      return UNNAMED.containsAll(Arrays.asList(words).subList(0, words.length - 1));
+    }
     return words.length > 0 && words.length < 4 && OF_A_STATE.contains(words[words.length - 1]);
   }
 }

@@ -58,13 +58,17 @@ public final class CommonName {
   }
 
   /**
-   * The state or the United Nations, for which a person of that name is known to speak, by the name
-   * alone; a surname alone tells it where one known leader has it.
+   * The movement, the state or the United Nations for which a person of that name is known to
+   * speak, by the name alone; a surname alone tells it where one known leader of a state has it.
    */
   public static Optional<String> ofLeader(String name) {
     World world = World.shipped();
     if (world.speaksForUnitedNations(name)) {
       return Optional.of(World.UNITED_NATIONS);
+    }
+    Optional<String> movement = Movements.shipped().ledBy(name);
+    if (movement.isPresent()) {
+      return movement;
     }
     Optional<State> state = world.ledBy(name);
     if (state.isEmpty()) {

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which armed movements fight in or against a state, by their common names. */
+/** Which armed movements fight in or against a state, and who leads them, by common names. */
 public final class Movements {
 
   private final Map<String, String> foremost = new HashMap<>();
   private final Set<String> all = new HashSet<>();
+  private final Map<String, String> leaders = new HashMap<>();
 
   private Movements() {
     World.lines("movements.txt", this::add);
+    World.lines("movement-leaders.txt", this::addLeaders);
   }
 
   private static final class Shipped {
@@ -37,6 +39,22 @@ public final class Movements {
    */
   public Optional<String> rebelsOf(String state) {
     return World.shipped().named(state).map(s -> foremost.get(s.alpha3()));
+  }
+
+  /**
+   * The common name of the movement, party or authority for which a person is known to speak.
+   *
+   * @param fullName a surname alone tells nothing
+   */
+  public Optional<String> ledBy(String fullName) {
+    return Optional.ofNullable(leaders.get(World.key(fullName)));
+  }
+
+  private void addLeaders(String[] f) {
+    String movement = CommonName.of(f[0]);
+    for (int i = 1; i < f.length; i++) {
+      leaders.putIfAbsent(World.key(f[i]), movement);
+    }
   }
 
   private void add(String[] f) {

@@ -184,7 +184,7 @@ public final class World {
     return false;
   }
 
-  private static String key(String text) {
+  static String key(String text) {
     StringBuilder out = new StringBuilder();
     int from = 0;
     String t = text;

@@ -102,4 +102,23 @@ class PartyNamesTest {
     assertThat(nameOf(envoy)).isEqualTo("United Nations");
     assertThat(nameOf(bySurname)).isEqualTo("United Nations");
   }
+
+  @Test
+  void anAdministrationOrDelegationIsItsLeadersOrItsStates() {
+    assertThat(nameOf(actor("Trump administration", true, ActorKind.ORGANIZATION, 2, null)))
+        .isEqualTo("United States");
+    assertThat(nameOf(actor("Turkish delegation", false, ActorKind.GROUP, 2, null)))
+        .isEqualTo("Turkey");
+  }
+
+  @Test
+  void leadersOfAPeopleWithoutAStateSpeakForThePeople() {
+    assertThat(nameOf(actor("Kurdish leaders", false, ActorKind.GROUP, 2, null)))
+        .isEqualTo("Kurds");
+  }
+
+  @Test
+  void aLeaderOfAMovementIsItsNotHisCountrys() {
+    assertThat(nameOf(actor("Jonas Savimbi", true, ActorKind.PERSON, 2, null))).isEqualTo("UNITA");
+  }
 }

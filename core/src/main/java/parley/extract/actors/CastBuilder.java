@@ -18,6 +18,8 @@ import parley.record.Fact;
 import parley.record.Mention;
 import parley.text.Report;
 import parley.text.Span;
+import parley.world.CommonName;
+import parley.world.World;
 
 /**
  * Makes actors of entities: names, sides, anchored facts and mentions, in order of first mention.
@@ -124,16 +126,32 @@ final class CastBuilder {
       facts.add(new Fact(told.kind(), told.value(), Anchor.in(report, told.span())));
     }
     facts.sort(Comparator.comparing((Fact f) -> f.anchor().span()).thenComparing(Fact::kind));
-    Entity side = side(entity);
+    String name = name(entity, drafts);
+    Entity side = agreed(entity, name, side(entity));
     ActorKind kind = entity.kind == null ? ActorKind.ORGANIZATION : entity.kind;
     return new Actor(
-        id,
-        name(entity, drafts),
-        entity.named,
-        kind,
-        facts,
-        side == null ? null : ids.get(side),
-        mentions);
+        id, name, entity.named, kind, facts, side == null ? null : ids.get(side), mentions);
+  }
+
+  /**
+   * The side that was read, unless the person is known to lead another or the side is one bare word
+   * that stands nowhere else ("a majority leader", "the defence secretary").
+   */
+  private @Nullable Entity agreed(Entity entity, String name, @Nullable Entity side) {
+    if (side == null || entity.kind != ActorKind.PERSON || !entity.named) {
+      return side;
+    }
+    String sideName = name(side, side.mentions);
+    boolean once = !side.named && side.mentions.size() == 1 && side.kind != ActorKind.PERSON;
+    if (once && sideName.indexOf(' ') < 0) {
+      return null;
+    }
+    boolean told = name.indexOf(' ') > 0 && !entity.modifiers.contains("former");
+    String known = told ? CommonName.ofLeader(name).orElse("") : "";
+    if (known.isEmpty() || known.equals(CommonName.of(sideName))) {
+      return side;
+    }
+    return World.shipped().named(known).map(clusters::stateIfNamed).orElse(null);
   }
 
   private @Nullable Entity side(Entity entity) {

@@ -2,6 +2,7 @@ package parley.extract.actors;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.language.Token;
 import parley.record.ActorKind;
@@ -23,6 +24,11 @@ final class Roles {
   private static final int BY_POSSESSIVE = 3;
   private static final int BY_COMPOUND = 2;
   private static final int BY_ADJECTIVE = 1;
+
+  /** "The US envoy for Syria" does not speak for Syria. */
+  private static final Set<String> SENT =
+      Set.of(
+          "envoy", "coordinator", "rapporteur", "mediator", "director", "minister", "negotiator");
 
   private final Lexicon lexicon;
   private final World world;
@@ -440,6 +446,11 @@ final class Roles {
       entity.tell(Fact.Kind.AFFILIATION, owner.text(), owner.span());
     }
     if (owner.kind != ActorKind.PLACE || preposition.equals("of")) {
+      boolean sent = preposition.equals("for") && SENT.contains(tree.lemma(tree.head(at)));
+      Entity abroad = owner.entity;
+      if (sent && abroad != null && abroad.state != null) {
+        return;
+      }
       boolean speaks = (flags & (Lexicon.OFFICE | Lexicon.GROUP | Lexicon.ORGANISATION)) != 0;
       if (speaks && !preposition.equals("to")) {
         entity.sideBy(owner, BY_PREPOSITION);

@@ -3,17 +3,12 @@ package parley.teacher.positions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
-import parley.board.PartyNames;
 import parley.codebook.Codebook;
 import parley.extract.positions.internal.Candidate;
 import parley.extract.positions.internal.CandidateFinder;
 import parley.extract.positions.internal.ClauseVectors;
 import parley.extract.positions.internal.Context;
 import parley.extract.positions.internal.FirstLook;
-import parley.extract.positions.internal.Holder;
-import parley.extract.positions.internal.HolderFeatures;
-import parley.extract.positions.internal.HolderFinder;
 import parley.extract.positions.internal.IssueFeatures;
 import parley.extract.positions.internal.Lexicon;
 import parley.extract.positions.internal.PositionFeatures;
@@ -21,24 +16,16 @@ import parley.extract.positions.internal.PositionModel;
 import parley.extract.positions.internal.SecondLook;
 import parley.extract.positions.internal.SentenceView;
 import parley.learn.FeatureBag;
-import parley.learn.FeatureNet;
 import parley.learn.SlotNet;
-import parley.learn.Softmax;
-import parley.teacher.learn.NetTrainer;
-import parley.teacher.learn.Shuffle;
-import parley.text.Span;
 
 /** Trains the three nets of a {@link PositionModel} from marked reports. Seeded, repeatable. */
 public final class PositionTrainer {
 
   private static final int STANCE_BITS = 18;
   private static final int ISSUE_BITS = 16;
-  private static final int HOLDER_BITS = 17;
   private static final float KEEP = 0.7f;
-  private static final float DECAY = 1e-5f;
   private static final int STANCE_ROUNDS = 6;
   private static final int ISSUE_ROUNDS = 10;
-  private static final int HOLDER_ROUNDS = 8;
 
   /** A clause that shares at least so many of its words is paired with a marked content. */
   private static final double PAIRED = 0.3;
@@ -95,7 +82,7 @@ public final class PositionTrainer {
   public PositionModel train(List<Reading> readings) {
     List<List<Example>> reports = new ArrayList<>();
     List<ClassTrainer.Case> issues = new ArrayList<>();
-    List<HolderCase> holders = new ArrayList<>();
+    HolderTrainer holders = new HolderTrainer(seed);
     List<String> codes = lexicon.codebook().issueCodes();
     FeatureBag bag = new FeatureBag();
     for (Reading reading : readings) {
@@ -104,6 +91,7 @@ public final class PositionTrainer {
       float trust = reading.marked().ours() ? OURS : 1;
       examples.forEach(e -> e.weight *= trust);
       reports.add(examples);
+      holders.add(context, reading, marked(examples));
       for (Example e : examples) {
         MarkedReport.Marked marked = e.marked;
         if (marked != null) {
@@ -113,7 +101,6 @@ public final class PositionTrainer {
           issues.add(
               new ClassTrainer.Case(
                   bag.toArray(), e.vectors, ClassTrainer.only(codes.size(), issue), trust));
-          holders.add(holderCase(context, reading, e.clause, stance, marked));
         }
       }
     }
@@ -126,12 +113,38 @@ public final class PositionTrainer {
         again(reports),
         issue.sparse(),
         issue.slots(),
-        choose(holders),
+        holders.train(KEEP),
         codes,
         KEEP,
         (float) THRESHOLD,
         1,
         0);
+  }
+
+  /** A model with its net of holders trained anew, all its others kept as they are. */
+  public PositionModel trainHolders(PositionModel model, List<Reading> readings) {
+    HolderTrainer holders = new HolderTrainer(seed);
+    for (Reading reading : readings) {
+      Context context = new Context(reading.analysed(), lexicon, reading.statements());
+      holders.add(context, reading, marked(examples(reading, context)));
+    }
+    return new PositionModel(
+        model.stance(),
+        model.stanceSlots(),
+        model.again(),
+        model.issue(),
+        model.issueSlots(),
+        holders.train(KEEP),
+        model.issues(),
+        model.keep(),
+        model.threshold(),
+        model.slope(),
+        model.offset());
+  }
+
+  /** Those that are the best reading of a marked position. */
+  private static List<Example> marked(List<Example> examples) {
+    return examples.stream().filter(e -> e.marked != null).toList();
   }
 
   /** Nets of the first look, trained on all reports but those of one part. */
@@ -221,79 +234,5 @@ public final class PositionTrainer {
         e.weight = SECOND_WEIGHT;
       }
     }
-  }
-
-  /** The words that may name a holder, and which of them do. */
-  private record HolderCase(List<int[]> features, boolean[] right, int rights) {}
-
-  /**
-   * A word is right if it names the marked party, and among those best if it stands in the marked
-   * span; without such a word all that name the party are.
-   */
-  private static HolderCase holderCase(
-      Context context, Reading reading, Candidate c, int stance, MarkedReport.Marked marked) {
-    List<int[]> features = new ArrayList<>();
-    List<Holder> holders = HolderFinder.find(context, reading.cast(), c);
-    PartyNames names = new PartyNames(reading.cast().actors());
-    boolean[] named = new boolean[holders.size()];
-    boolean[] spanned = new boolean[holders.size()];
-    int both = 0;
-    FeatureBag bag = new FeatureBag();
-    Span party = marked.party();
-    for (int i = 0; i < named.length; i++) {
-      Holder h = holders.get(i);
-      HolderFeatures.of(context, c, h, stance, bag);
-      features.add(bag.toArray());
-      named[i] = SameName.of(marked.partyName(), names.of(h.actor()));
-      spanned[i] = party != null && party.contains(h.view().sentence().token(h.token()).span());
-      both += named[i] && spanned[i] ? 1 : 0;
-    }
-    boolean[] right = new boolean[named.length];
-    int rights = 0;
-    boolean anyNamed = false;
-    for (boolean n : named) {
-      anyNamed |= n;
-    }
-    for (int i = 0; i < right.length; i++) {
-      right[i] = both > 0 ? named[i] && spanned[i] : anyNamed ? named[i] : spanned[i];
-      rights += right[i] ? 1 : 0;
-    }
-    return new HolderCase(features, right, rights);
-  }
-
-  /** One score a word; the softmax runs over the words of one clause. */
-  private FeatureNet choose(List<HolderCase> cases) {
-    NetTrainer net = new NetTrainer(HOLDER_BITS, 0, 1, 0.05f, DECAY, seed);
-    SplittableRandom random = new SplittableRandom(seed);
-    List<HolderCase> order = new ArrayList<>(cases);
-    float[] score = new float[1];
-    float[] sumSlope = new float[1];
-    for (int round = 0; round < HOLDER_ROUNDS; round++) {
-      Shuffle.in(order, random);
-      for (HolderCase c : order) {
-        if (c.rights() == 0) {
-          continue;
-        }
-        int n = c.features().size();
-        int[][] kept = new int[n][];
-        float[][] sums = new float[n][1];
-        float[] scores = new float[n];
-        for (int j = 0; j < n; j++) {
-          kept[j] = NetTrainer.drop(c.features().get(j), 1 - KEEP, random);
-          net.add(kept[j], sums[j], 0);
-          net.finish(sums[j], 0, score, 0);
-          scores[j] = score[0];
-        }
-        double[] p = Softmax.of(scores);
-        for (int j = 0; j < n; j++) {
-          float slope = (float) (p[j] - (c.right()[j] ? 1.0 / c.rights() : 0));
-          if (Math.abs(slope) > 1e-3) {
-            net.back(sums[j], 0, new float[] {slope}, 0, sumSlope);
-            net.step(kept[j], sumSlope);
-          }
-        }
-      }
-    }
-    return net.net();
   }
 }

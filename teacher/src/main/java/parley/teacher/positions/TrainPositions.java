@@ -14,10 +14,12 @@ import parley.language.LanguageReader;
 import parley.language.ModelReader;
 
 /**
- * Trains the model of positions: {@code TrainPositions BENCH TEACHER_DATA MODEL_FILE [SEED]}. Read
- * are the bench's {@code positions/train}, and of {@code TEACHER_DATA} (this module's {@code
- * data/positions}) the reports that we wrote ({@code own}) and those of the bench's other training
- * parts that we marked ({@code marks.jsonl}).
+ * Trains the model of positions: {@code TrainPositions BENCH TEACHER_DATA MODEL_FILE [SEED
+ * [holders]]}; with {@code holders} only the net that ranks holders, the others stay as the jar has
+ * them. Read are the bench's {@code positions/train}, and of {@code TEACHER_DATA} (this module's
+ * {@code data/positions}) the reports that we wrote ({@code own}) and those of the bench's other
+ * training parts that we marked ({@code marks.jsonl}); the holders' net sees those of its folder
+ * {@code later} too, which helped no other.
  */
 public final class TrainPositions {
 
@@ -27,7 +29,7 @@ public final class TrainPositions {
 
   public static void main(String[] args) throws IOException {
     if (args.length < 3) {
-      System.err.println("usage: TrainPositions BENCH TEACHER_DATA MODEL_FILE [SEED]");
+      System.err.println("usage: TrainPositions BENCH TEACHER_DATA MODEL_FILE [SEED [holders]]");
       System.exit(2);
     }
     long seed = args.length > 3 ? Long.parseLong(args[3]) : SEED;
@@ -40,8 +42,13 @@ public final class TrainPositions {
     for (MarkedReport marked : further(Path.of(args[1]), bench)) {
       readings.add(Reading.of(marked, language));
     }
-    PositionModel model =
-        new PositionTrainer(CodebookReader.conflictTalks(), seed).trainCalibrated(readings);
+    PositionTrainer trainer = new PositionTrainer(CodebookReader.conflictTalks(), seed);
+    boolean holders = args.length > 4 && args[4].equals("holders");
+    PositionModel model = holders ? PositionModel.shipped() : trainer.trainCalibrated(readings);
+    for (MarkedReport marked : further(Path.of(args[1]).resolve("later"), bench)) {
+      readings.add(Reading.of(marked, language));
+    }
+    model = trainer.trainHolders(model, readings);
     write(model, Path.of(args[2]));
   }
 

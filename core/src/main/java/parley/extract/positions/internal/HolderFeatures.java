@@ -12,9 +12,16 @@ public final class HolderFeatures {
   private HolderFeatures() {}
 
   /**
+   * @param history who held the positions before
    * @param stance index of the stance that the clause was read to have
    */
-  public static void of(Context context, Candidate c, Holder holder, int stance, FeatureBag f) {
+  public static void of(
+      Context context,
+      HolderHistory history,
+      Candidate c,
+      Holder holder,
+      int stance,
+      FeatureBag f) {
     f.clear();
     SentenceView v = c.view();
     SentenceView hv = holder.view();
@@ -47,6 +54,7 @@ public final class HolderFeatures {
     f.add(13, stance, rel, away);
     f.add(14, stance, noun);
     actor(context, c, holder, f, rel, away, noun, quotedClause, stance);
+    before(context, history, c, holder, f, rel, away, noun, quotes);
     if (hv == v) {
       near(context, c, holder, f, noun, rel, quotes, says);
     } else {
@@ -96,6 +104,31 @@ public final class HolderFeatures {
     Governor g = Governor.of(c.view(), c.head());
     int up = g.token() < 0 ? 0 : (int) (context.words(c.view())[g.token()] & Lexicon.STANCES);
     f.add(60, speaks, up, g.relation().hashCode());
+  }
+
+  /** Whether the positions before were the same party's. */
+  private static void before(
+      Context context,
+      HolderHistory history,
+      Candidate c,
+      Holder holder,
+      FeatureBag f,
+      int rel,
+      int away,
+      int noun,
+      int quotes) {
+    int same = history.isLast(holder.actor());
+    int since = history.away(c);
+    f.add(61, same, since);
+    f.add(62, same, since, quotes);
+    f.add(63, same, noun, away);
+    f.add(64, same, rel, away);
+    f.add(65, history.share(holder.actor()), since);
+    f.add(66, history.share(holder.actor()), away, noun);
+    SentenceView v = c.view();
+    int up = Governor.of(v, c.head()).token();
+    f.add(67, same, since, up < 0 ? -1 : (int) (context.words(v)[up] & Lexicon.STANCES));
+    f.add(68, same, Grammar.nounClass(v, Grammar.subject(v, c.head())), since);
   }
 
   private static void near(

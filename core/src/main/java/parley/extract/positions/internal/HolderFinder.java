@@ -20,7 +20,7 @@ public final class HolderFinder {
 
   private HolderFinder() {}
 
-  public static List<Holder> find(Context context, Cast cast, Candidate c) {
+  public static List<Holder> find(Context context, HolderHistory history, Cast cast, Candidate c) {
     List<Holder> result = new ArrayList<>();
     SentenceView v = c.view();
     for (int i = 0; i < v.size() && result.size() < MAX_HOLDERS; i++) {
@@ -38,6 +38,11 @@ public final class HolderFinder {
     }
     source(context, cast, c, result);
     foremost(context, cast, result);
+    Holder last = history.last();
+    if (last != null
+        && result.stream().noneMatch(h -> h.view() == last.view() && h.token() == last.token())) {
+      result.add(last);
+    }
     return result;
   }
 

@@ -54,18 +54,13 @@ public final class PositionMaker {
     Set<String> parties = new LinkedHashSet<>();
     String speaker = statement == null ? null : statement.speaker();
     if (choice != null) {
-      choice.actors().forEach(actor -> parties.add(party(actor)));
+      choice.actors().forEach(actor -> parties.add(HolderHistory.party(actor)));
     } else if (speaker != null) {
-      cast.byId(speaker).ifPresent(actor -> parties.add(party(actor)));
+      cast.byId(speaker).ifPresent(actor -> parties.add(HolderHistory.party(actor)));
     }
     for (String party : parties) {
       into.add(position(d, choice, statement, party, "p" + (into.size() + 1)));
     }
-  }
-
-  private static String party(Actor actor) {
-    String side = actor.side();
-    return side == null ? actor.id() : side;
   }
 
   private Position position(
@@ -100,7 +95,9 @@ public final class PositionMaker {
     if (speaker == null || speaker.equals(party)) {
       return null;
     }
-    return cast.byId(speaker).map(a -> party(a).equals(party) ? null : speaker).orElse(null);
+    return cast.byId(speaker)
+        .map(a -> HolderHistory.party(a).equals(party) ? null : speaker)
+        .orElse(null);
   }
 
   private @Nullable Quantity quantity(Candidate c) {
@@ -154,8 +151,8 @@ public final class PositionMaker {
       }
     }
     for (Actor actor : cast.mentionedWithin(d.clause().span())) {
-      if (!party(actor).equals(party) && actor.named()) {
-        return party(actor);
+      if (!HolderHistory.party(actor).equals(party) && actor.named()) {
+        return HolderHistory.party(actor);
       }
     }
     return null;
@@ -163,7 +160,7 @@ public final class PositionMaker {
 
   private @Nullable String other(Span span, String party) {
     return cast.bestFor(span)
-        .map(PositionMaker::party)
+        .map(HolderHistory::party)
         .filter(id -> !id.equals(party))
         .orElse(null);
   }
