@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -198,6 +199,42 @@ final class Boards {
     }
   }
 
+  /** All days of all cells that have a date, in the order of their days. */
+  private record Moves(List<Move> inOrder) {
+
+    static Moves of(Collection<CellCourse> cells) {
+      List<Move> all = new ArrayList<>();
+      for (CellCourse cell : cells) {
+        for (int at = 0; at < cell.days(); at++) {
+          if (cell.day(at) != ALWAYS) {
+            all.add(new Move(cell, at));
+          }
+        }
+      }
+      all.sort(Comparator.comparingInt(Move::day));
+      return new Moves(all);
+    }
+
+    /** Those of some days, both included. */
+    List<Move> between(int begin, int end) {
+      return begin > end ? List.of() : inOrder.subList(first(begin), first(end + 1));
+    }
+
+    private int first(int day) {
+      int low = 0;
+      int high = inOrder.size();
+      while (low < high) {
+        int mid = (low + high) >>> 1;
+        if (inOrder.get(mid).day() < day) {
+          low = mid + 1;
+        } else {
+          high = mid;
+        }
+      }
+      return low;
+    }
+  }
+
   /**
    * What is new from a day on: moves in cells that were taken already, positions in cells that were
    * empty, events.
@@ -210,16 +247,13 @@ final class Boards {
     int end = Math.toIntExact(to.toEpochDay());
     List<Move> moves = new ArrayList<>();
     List<Move> first = new ArrayList<>();
-    for (CellCourse cell : standing.cells()) {
-      for (int at = cell.asOf(end); at >= 0 && cell.day(at) >= begin; at--) {
-        if (cell.day(at) == ALWAYS) {
-          continue;
-        }
-        if (at == 0) {
-          first.add(new Move(cell, at));
-        } else if (kinds(listing, cell, at).stream().anyMatch(k -> k != Change.Kind.REPEATED)) {
-          moves.add(new Move(cell, at));
-        }
+    Moves all = listing.once("moves", Moves.class, () -> Moves.of(standing.cells()));
+    for (Move move : all.between(begin, end)) {
+      if (move.at() == 0) {
+        first.add(move);
+      } else if (kinds(listing, move.cell(), move.at()).stream()
+          .anyMatch(k -> k != Change.Kind.REPEATED)) {
+        moves.add(move);
       }
     }
     ObjectNode news = Json.object().put("from", from.toString()).put("to", to.toString());

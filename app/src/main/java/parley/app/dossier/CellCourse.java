@@ -110,6 +110,11 @@ final class CellCourse {
     return at >= 0 ? at : -at - 2;
   }
 
+  /** On how many days something was heard. */
+  int days() {
+    return day.length;
+  }
+
   int day(int at) {
     return day[at];
   }
