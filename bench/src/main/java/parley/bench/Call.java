@@ -43,7 +43,11 @@ record Call(
    * @throws BenchException if it is not there
    */
   Path marks(String file) {
-    Path path = Path.of(System.getProperty("parley.root", ""), "bench", "marks", file);
+    return ours("marks/" + file);
+  }
+
+  private static Path ours(String file) {
+    Path path = Path.of(System.getProperty("parley.root", ""), "bench").resolve(file);
     if (!Files.exists(path)) {
       throw new BenchException(path + " is not there: start the bench by bench/run");
     }
@@ -78,6 +82,23 @@ record Call(
       print.println("No scorer at " + script + ": predictions only.");
       return;
     }
+    python(script, arguments);
+  }
+
+  /**
+   * Runs a scorer of our own ({@code bench/calibration.py}) with Python 3; where the corpora's
+   * scorers lie is its first argument.
+   *
+   * @throws BenchException if it fails
+   */
+  void scoreByOurs(String scorer, String... arguments) throws IOException {
+    String[] all = new String[arguments.length + 1];
+    all[0] = corpora.toString();
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    python(ours(scorer), all);
+  }
+
+  private void python(Path script, String... arguments) throws IOException {
     String[] command = new String[arguments.length + 2];
     command[0] = "python3";
     command[1] = script.toString();
@@ -93,7 +114,7 @@ record Call(
     try {
       int status = process.waitFor();
       if (status != 0) {
-        throw new BenchException(scorer + " ended with status " + status);
+        throw new BenchException(script.getFileName() + " ended with status " + status);
       }
     } catch (InterruptedException e) {
       process.destroy();

@@ -51,6 +51,7 @@ final class StatementsTask implements Task {
     Path predictions = call.write(lines);
     if (Files.isDirectory(data.resolve("attributions"))) {
       call.score("score_statements.py", data.toString(), predictions.toString());
+      call.scoreByOurs("calibration.py", data.toString(), predictions.toString());
     } else {
       call.noGold(predictions);
     }

@@ -152,6 +152,9 @@ public final class ActorReader {
         return made;
       }
       Draft within = withinDocument(tree, place);
+      if (within == null && draft == null) {
+        within = place.lastPerson();
+      }
       if (within != null) {
         return within;
       }

@@ -91,7 +91,11 @@ public final class Cast {
       return Optional.of(together);
     }
     List<Actor> all = allFor(span);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    if (!all.isEmpty()) {
+      return Optional.of(all.get(0));
+    }
+    Draft last = place == null ? null : place.lastPerson();
+    return last == null ? Optional.empty() : Optional.ofNullable(byDraft.get(last));
   }
 
   /**

@@ -2,6 +2,7 @@ package parley.extract.actors;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.record.ActorKind;
 import parley.text.Span;
 
 /** Finds the tokens of a span of the report's text. */
@@ -12,7 +13,27 @@ final class Places {
    *
    * @param head the token on which the others depend
    */
-  record Place(Tree tree, int begin, int end, int head) {}
+  record Place(Tree tree, int begin, int end, int head) {
+
+    /**
+     * "The call with Paz, the minister, Juan Robles,": the person whom the words end with after a
+     * comma, for where the tree goes astray; null if there is none.
+     */
+    @Nullable Draft lastPerson() {
+      int last = end - 1;
+      while (last > begin && !Character.isLetterOrDigit(tree.token(last).form().charAt(0))) {
+        last--;
+      }
+      Draft draft = tree.draft(last);
+      return draft != null
+              && draft.isName()
+              && draft.kind == ActorKind.PERSON
+              && draft.begin > begin
+              && tree.token(draft.begin - 1).form().equals(",")
+          ? draft
+          : null;
+    }
+  }
 
   private final List<Tree> trees;
 

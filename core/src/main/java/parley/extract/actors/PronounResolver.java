@@ -1,5 +1,6 @@
 package parley.extract.actors;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class PronounResolver {
 
   /** Mentions of one sentence that are looked at. */
   private static final int PER_SENTENCE = 40;
+
+  /** Governors between a name and the verb of the subject. */
+  private static final int DEEPEST = 12;
+
+  private static final Set<String> BESIDE = Set.of("conj", "parataxis", "advcl");
 
   private static final Set<String> ARGUMENTS = Set.of("nsubj", "obj", "iobj", "obl");
 
@@ -58,14 +64,50 @@ final class PronounResolver {
         return subject;
       }
     }
-    Draft found = best(pronoun, traits, pronoun.sentence(), NEAR);
+    Set<Entity> others = namedBelow(pronoun);
+    Draft found = best(pronoun, traits, others, pronoun.sentence(), NEAR);
     if (found == null && (pronoun.gender == Gender.MALE || pronoun.gender == Gender.FEMALE)) {
-      found = best(pronoun, traits, pronoun.sentence() - NEAR - 1, FAR - NEAR);
+      found = best(pronoun, traits, others, pronoun.sentence() - NEAR - 1, FAR - NEAR);
     }
     return found;
   }
 
-  private @Nullable Draft best(Draft pronoun, Pronouns.Traits traits, int from, int depth) {
+  /**
+   * "He quoted Paz as saying": who is named in what a subject does is not the subject (principle C
+   * of Chomsky's binding theory).
+   */
+  private Set<Entity> namedBelow(Draft pronoun) {
+    Tree tree = pronoun.tree;
+    int verb = tree.head(pronoun.head);
+    if (verb < 0 || !tree.token(pronoun.head).plainRelation().equals("nsubj")) {
+      return Set.of();
+    }
+    Set<Entity> named = new HashSet<>();
+    for (Draft draft : bySentence.get(pronoun.sentence())) {
+      if (draft.isName()
+          && draft.entity != null
+          && draft.begin > pronoun.head
+          && isGoverned(tree, draft.head, verb)) {
+        named.add(draft.entity.now());
+      }
+    }
+    return named;
+  }
+
+  /** Whether a word is in what a verb governs, and in no clause that only stands beside it. */
+  private static boolean isGoverned(Tree tree, int word, int verb) {
+    int at = word;
+    for (int steps = 0; at >= 0 && at != verb; steps++) {
+      if (steps == DEEPEST || BESIDE.contains(tree.token(at).plainRelation())) {
+        return false;
+      }
+      at = tree.head(at);
+    }
+    return at == verb;
+  }
+
+  private @Nullable Draft best(
+      Draft pronoun, Pronouns.Traits traits, Set<Entity> others, int from, int depth) {
     Draft best = null;
     double bestScore = 0;
     for (int s = from; s >= 0 && s >= from - depth; s--) {
@@ -74,6 +116,9 @@ final class PronounResolver {
       for (int i = drafts.size() - 1; i >= least; i--) {
         Draft candidate = drafts.get(i);
         if (s == pronoun.sentence() && candidate.head >= pronoun.head) {
+          continue;
+        }
+        if (candidate.entity != null && others.contains(candidate.entity.now())) {
           continue;
         }
         double score = score(pronoun, traits, candidate);

@@ -47,6 +47,12 @@ final class Roles {
       }
     }
     for (Draft draft : drafts) {
+      Draft holder = OfficeBeforeName.holder(tree, draft);
+      if (holder != null && canBeOne(holder, draft)) {
+        join(holder, draft);
+      }
+    }
+    for (Draft draft : drafts) {
       if (!draft.isPronoun()) {
         appositions(tree, draft);
         predicate(tree, draft);
@@ -220,13 +226,18 @@ final class Roles {
         continue;
       }
       Draft other = tree.draft(d.index());
-      if (other != null && other != draft && canBeOne(draft, other)) {
+      if (other != null && other != draft && isFree(other, draft) && canBeOne(draft, other)) {
         join(draft, other);
       }
     }
     if (draft.isName()) {
       byCommas(tree, draft);
     }
+  }
+
+  /** Whether a description is not yet another name's. */
+  private static boolean isFree(Draft other, Draft draft) {
+    return !other.isNominal() || other.entity == null || other.entity == draft.entity;
   }
 
   /** The same by marks alone, where the tree does not say so. */

@@ -331,4 +331,25 @@ class ActorReaderTest {
         read("Mr. President, we are grateful. I want the people to know how much you have done.");
     assertThat(texts(named(record, "Mr. President"))).containsExactly("Mr. President", "you");
   }
+
+  @Test
+  void whoIsNamedInWhatASubjectDoesIsNotTheSubject() {
+    Record record =
+        read(
+            "President Mario Paz called on Sunday. Foreign Minister Juan Robles met reporters"
+                + " afterwards. He quoted Paz as saying that no weapons would be sent.");
+    assertThat(texts(named(record, "Juan Robles"))).contains("He");
+    assertThat(texts(named(record, "Mario Paz"))).doesNotContain("He");
+  }
+
+  @Test
+  void anOfficeBetweenTwoNamesIsTheLastOnes() {
+    Record record =
+        read(
+            "After a call with Mario Paz, the Norwegian foreign minister, Olaf Brekke, said that"
+                + " the talks would go on.");
+    assertThat(named(record, "Olaf Brekke").roles()).contains("foreign minister");
+    assertThat(named(record, "Mario Paz").roles()).isEmpty();
+    assertThat(record.statements().get(0).speaker()).isEqualTo(named(record, "Olaf Brekke").id());
+  }
 }

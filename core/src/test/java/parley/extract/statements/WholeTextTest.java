@@ -120,6 +120,20 @@ class WholeTextTest {
   }
 
   @Test
+  void wireHeadsSpeechesWithWhoSpeaksAndHow() {
+    Statement whole =
+        whole(
+                """
+                HALDEN, 4 MAY 91 (RADIO RIVER) -- [SPEECH] [PRESIDENT OLAF BREKKE, IN PROGRESS] [TEXT] FELLOW CITIZENS: THE TRUCE STANDS.
+
+                I THANK ALL WHO KEPT IT.
+                """)
+            .get(0);
+    assertThat(words(whole.source())).isEqualTo("PRESIDENT OLAF BREKKE");
+    assertThat(words(whole.content())).startsWith("FELLOW CITIZENS").endsWith("WHO KEPT IT.");
+  }
+
+  @Test
   void reportsAboutStatementsAndLettersAreNone() {
     assertThat(
             whole(

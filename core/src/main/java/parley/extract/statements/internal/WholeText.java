@@ -56,6 +56,25 @@ public record WholeText(
   private static final Set<String> KINDS =
       Set.of("statement", "communique", "communiqué", "declaration", "letter");
 
+  /** How monitoring services head what one speaker or author says at length. */
+  private static final List<String> WIRE_KINDS =
+      List.of("[communiqu", "[statement]", "[speech]", "[address]", "[declaration]", "[message]");
+
+  private static final Set<String> HOW_SPOKEN =
+      Set.of(
+          "in",
+          "at",
+          "on",
+          "from",
+          "to",
+          "before",
+          "during",
+          "live",
+          "recorded",
+          "delivered",
+          "read",
+          "broadcast");
+
   private static final Set<String> ISSUED = Set.of("by", "from", "of");
 
   /** Words that end the issuer's name in a heading. */
@@ -129,12 +148,13 @@ public record WholeText(
   private static @Nullable WholeText wire(List<Line> lines) {
     Line first = lines.get(0);
     String head = first.text.substring(0, Math.min(first.text.length(), LONGEST_HEADING * 2));
-    int kind = head.toLowerCase(Locale.ROOT).indexOf("[communiqu");
+    String low = head.toLowerCase(Locale.ROOT);
+    int kind = WIRE_KINDS.stream().mapToInt(low::indexOf).filter(i -> i >= 0).min().orElse(-1);
     if (kind < 0) {
       return null;
     }
     int kindEnd = head.indexOf(']', kind);
-    int text = head.toLowerCase(Locale.ROOT).indexOf("[text]");
+    int text = low.indexOf("[text]");
     if (kindEnd < 0 || text < kindEnd) {
       return null;
     }
@@ -143,7 +163,7 @@ public record WholeText(
     int open = head.indexOf('[', kindEnd);
     int close = head.indexOf(']', Math.max(open, 0));
     if (open >= 0 && open < text && close > open + 1) {
-      source.add(new Span(at + open + 1, at + close));
+      source.add(new Span(at + open + 1, at + open + 1 + nameEnd(head.substring(open + 1, close))));
     }
     int last = closing(lines);
     Span signature = last < lines.size() ? signature(lines, last) : null;
@@ -159,7 +179,19 @@ public record WholeText(
     Span cue = new Span(at + kind + 1, at + kindEnd);
     return content.isEmpty()
         ? null
-        : new WholeText("said", source, List.of(cue), content, "the wire heads it as a communiqué");
+        : new WholeText(
+            "said", source, List.of(cue), content, "the wire heads it as the words of one");
+  }
+
+  /** Length of the name before how it was spoken: "President Paz, in progress". */
+  private static int nameEnd(String bracket) {
+    for (int comma = bracket.indexOf(','); comma > 0; comma = bracket.indexOf(',', comma + 1)) {
+      String[] after = bracket.substring(comma + 1).strip().toLowerCase(Locale.ROOT).split(" ", 2);
+      if (HOW_SPOKEN.contains(after[0])) {
+        return comma;
+      }
+    }
+    return bracket.length();
   }
 
   // Letters
