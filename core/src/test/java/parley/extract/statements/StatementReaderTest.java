@@ -224,6 +224,30 @@ class StatementReaderTest {
   }
 
   @Test
+  void quotationsOfParagraphsRunTogetherKeepTheirOwnSpeakers() {
+    Record record =
+        read(
+            "The ferry stood still for a week. “It would be better if they came to the table,” the"
+                + " mayor added. She said 800 crates of fish had rotted on the quay. “Nobody on the"
+                + " island wants this to last,” said Olaf Brekke, a fisherman.");
+    assertThat(words(with(record, "better if they came").content())).endsWith("table,”");
+    assertThat(speaker(record, with(record, "better if they came"))).isEqualTo("mayor");
+    assertThat(words(with(record, "800 crates").content())).doesNotContain("“");
+    assertThat(speaker(record, with(record, "Nobody on the island"))).isEqualTo("Olaf Brekke");
+  }
+
+  @Test
+  void sentenceOfQuotationAloneIsWhoSpokeBefore() {
+    Record record =
+        read(
+            "The engineer agreed that the bridge was weak. “I would not send a bus over it before"
+                + " spring.” The town has two other bridges.");
+    Statement quoted = with(record, "send a bus");
+    assertThat(speaker(record, quoted)).isEqualTo("engineer");
+    assertThat(quoted.provenance().confidence()).isLessThan(0.9);
+  }
+
+  @Test
   void transcriptIsReadBySpeaker() {
     Record record =
         read(

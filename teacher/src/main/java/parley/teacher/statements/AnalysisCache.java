@@ -30,7 +30,7 @@ final class AnalysisCache {
   }
 
   AnalysedReport analyse(Report report) throws IOException {
-    Path file = folder.resolve(report.id() + ".tsv");
+    Path file = folder.resolve(report.id() + "-" + report.parts().size() + ".tsv");
     if (!Files.exists(file)) {
       AnalysedReport analysed = reader.analyse(report);
       write(analysed, file);

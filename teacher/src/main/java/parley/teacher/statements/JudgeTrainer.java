@@ -26,11 +26,11 @@ final class JudgeTrainer {
     List<Example> examples = new ArrayList<>();
     FeatureBag bag = new FeatureBag();
     for (Judged judged : passages) {
-      int[] right = new Score().add(judged.passage, judged.candidates);
+      boolean[] right = right(judged);
       for (int i = 0; i < right.length; i++) {
         if (!judged.passage.discarded()[judged.candidates.get(i).head()]) {
           JudgeFeatures.fill(judged.candidates, i, bag);
-          examples.add(new Example(bag.toArray(), right[i] == 2));
+          examples.add(new Example(bag.toArray(), right[i]));
         }
       }
     }
@@ -58,6 +58,32 @@ final class JudgeTrainer {
       System.err.printf(Locale.ROOT, "judge, epoch %d: %.4f%n", epoch, loss / examples.size());
     }
     return net.net();
+  }
+
+  /** Whether each candidate is right beside the likeliest readings of the other cues. */
+  private static boolean[] right(Judged judged) {
+    List<Candidate> all = judged.candidates;
+    boolean[] result = new boolean[all.size()];
+    int ranks = all.stream().mapToInt(Candidate::rank).max().orElse(-1);
+    for (int rank = 0; rank <= ranks; rank++) {
+      List<Candidate> layer = new ArrayList<>();
+      List<Integer> at = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        boolean last = i + 1 == all.size() || all.get(i + 1).rank() == 0;
+        int own = all.get(i).rank();
+        if (own == rank || own < rank && last) {
+          layer.add(all.get(i));
+          at.add(i);
+        }
+      }
+      int[] found = new Score().add(judged.passage, layer);
+      for (int k = 0; k < found.length; k++) {
+        if (layer.get(k).rank() == rank) {
+          result[at.get(k)] = found[k] == 2;
+        }
+      }
+    }
+    return result;
   }
 
   /** Sets the confidence of all candidates. */

@@ -28,7 +28,23 @@ final class PolnearCorpus {
    *
    * @param discard stretches that the annotators marked as not of the article
    */
-  record Article(String name, Report report, List<Gold> gold, List<Span> discard) {}
+  record Article(String name, Report report, List<Gold> gold, List<Span> discard) {
+
+    /**
+     * The same article as archives often hold it: its paragraphs run on in one, below the first
+     * line. Offsets stay as they are.
+     */
+    Article inOneParagraph() {
+      String text = report.text();
+      int from = text.indexOf('\n') + 1;
+      String joined = text.substring(0, from) + text.substring(from).replace('\n', ' ');
+      return new Article(
+          name,
+          Report.ofText(Metadata.builder().build(), joined, new PartReader().read(joined)),
+          gold,
+          discard);
+    }
+  }
 
   private PolnearCorpus() {}
 

@@ -42,8 +42,10 @@ public final class TrainStatements {
     LanguageReader language = ModelReader.shipped();
     AnalysisCache cache = new AnalysisCache(Path.of(args[1]), language);
     List<List<GoldPassages.Annotated>> folds = new ArrayList<>();
+    List<List<GoldPassages.Annotated>> further = new ArrayList<>();
     for (int k = 0; k < settings.folds(); k++) {
       folds.add(new ArrayList<>());
+      further.add(new ArrayList<>());
     }
     List<PolnearCorpus.Article> articles = PolnearCorpus.read(Path.of(args[0]));
     for (int k = 0; k < articles.size(); k++) {
@@ -51,29 +53,37 @@ public final class TrainStatements {
       folds
           .get(k % settings.folds())
           .addAll(GoldPassages.of(article, cache.analyse(article.report())));
+      if (k / settings.folds() % settings.everyJoined() == 0) {
+        PolnearCorpus.Article joined = article.inOneParagraph();
+        further
+            .get(k % settings.folds())
+            .addAll(GoldPassages.of(joined, cache.analyse(joined.report())));
+      }
     }
     List<List<JudgeTrainer.Judged>> judged = new ArrayList<>();
-    List<JudgeTrainer.Judged> all = new ArrayList<>();
+    List<JudgeTrainer.Judged> asWritten = new ArrayList<>();
+    List<JudgeTrainer.Judged> inOneParagraph = new ArrayList<>();
     for (int k = 0; k < settings.folds(); k++) {
-      CandidateReader reader = train(except(folds, k), settings).reader();
-      List<JudgeTrainer.Judged> fold = new ArrayList<>();
-      for (GoldPassages.Annotated a : folds.get(k)) {
-        fold.add(new JudgeTrainer.Judged(a, reader.read(a.passage(), CUE_FLOOR)));
-      }
-      judged.add(fold);
-      all.addAll(fold);
+      CandidateReader reader = train(except(folds, further, k), settings).reader();
+      List<JudgeTrainer.Judged> fold = candidates(reader, folds.get(k));
+      asWritten.addAll(fold);
+      List<JudgeTrainer.Judged> joined = candidates(reader, further.get(k));
+      inOneParagraph.addAll(joined);
+      judged.add(new ArrayList<>(fold));
+      judged.get(k).addAll(joined);
     }
-    JudgeTrainer.sweep("by cue", all);
+    JudgeTrainer.sweep("by cue", asWritten);
     for (int k = 0; k < settings.folds(); k++) {
       JudgeTrainer.judge(JudgeTrainer.train(except(judged, k), settings), judged.get(k));
     }
-    double floor = JudgeTrainer.sweep("judged", all);
+    JudgeTrainer.sweep("in one paragraph", inOneParagraph);
+    double floor = JudgeTrainer.sweep("judged", asWritten);
     if (args.length > 3) {
-      write(Path.of(args[3]), articles, all, floor);
+      write(Path.of(args[3]), articles, asWritten, floor);
     }
-    float[] calibration = Calibration.fit(all);
-    FeatureNet judge = JudgeTrainer.train(all, settings);
-    Parts parts = train(except(folds, -1), settings);
+    float[] calibration = Calibration.fit(asWritten);
+    FeatureNet judge = JudgeTrainer.train(except(judged, -1), settings);
+    Parts parts = train(except(folds, further, -1), settings);
     StatementModel model =
         new StatementModel(
             parts.cues,
@@ -96,6 +106,21 @@ public final class TrainStatements {
 
   private static Parts train(List<GoldPassages.Annotated> passages, Settings settings) {
     return new Parts(CueTrainer.train(passages, settings), RoleTrainer.train(passages, settings));
+  }
+
+  private static List<JudgeTrainer.Judged> candidates(
+      CandidateReader reader, List<GoldPassages.Annotated> passages) {
+    List<JudgeTrainer.Judged> result = new ArrayList<>();
+    for (GoldPassages.Annotated a : passages) {
+      result.add(new JudgeTrainer.Judged(a, reader.read(a.passage(), CUE_FLOOR)));
+    }
+    return result;
+  }
+
+  private static <T> List<T> except(List<List<T>> folds, List<List<T>> further, int out) {
+    List<T> result = except(folds, out);
+    result.addAll(except(further, out));
+    return result;
   }
 
   private static <T> List<T> except(List<List<T>> folds, int out) {

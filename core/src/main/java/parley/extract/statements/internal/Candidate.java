@@ -27,6 +27,15 @@ public final class Candidate {
   /** Probability of these roles among all ways to give them, given the cue. */
   final double spanProbability;
 
+  /** Rank of a reading by quotation marks alone, after those of the model. */
+  static final int BESIDE = 4;
+
+  /** 0 for the likeliest reading of its cue, then 1, 2, 3; {@link #BESIDE}. */
+  final int rank;
+
+  /** Share of the ways that have a source as this one or none, and one content or more. */
+  final double kindProbability;
+
   final List<Run> source;
   final List<Run> cue;
   final List<Run> content;
@@ -39,11 +48,15 @@ public final class Candidate {
       CueWindow window,
       int[] roles,
       double cueProbability,
-      double spanProbability) {
+      double spanProbability,
+      double kindProbability,
+      int rank) {
     this.passage = passage;
     head = window.cue;
     this.cueProbability = cueProbability;
     this.spanProbability = spanProbability;
+    this.kindProbability = kindProbability;
+    this.rank = rank;
     source = runs(passage, window.begin, roles, RoleLattice.SOURCE);
     cue = runs(passage, window.begin, roles, RoleLattice.CUE);
     content = runs(passage, window.begin, roles, RoleLattice.CONTENT);
@@ -66,6 +79,29 @@ public final class Candidate {
     this.confidence = confidence;
     cueProbability = confidence;
     spanProbability = 1;
+    kindProbability = 1;
+    rank = 0;
+  }
+
+  /** A reading of a cue by the quotation marks beside it. */
+  Candidate(
+      Passage passage,
+      int head,
+      List<Run> source,
+      List<Run> cue,
+      List<Run> content,
+      double cueProbability,
+      int rank) {
+    this.passage = passage;
+    this.head = head;
+    this.source = source;
+    this.cue = cue;
+    this.content = content;
+    this.cueProbability = cueProbability;
+    this.rank = rank;
+    spanProbability = 0;
+    kindProbability = 0;
+    confidence = 0;
   }
 
   private static List<Run> runs(Passage p, int from, int[] roles, int role) {
@@ -104,6 +140,10 @@ public final class Candidate {
 
   public List<Run> content() {
     return content;
+  }
+
+  public int rank() {
+    return rank;
   }
 
   public double cueProbability() {

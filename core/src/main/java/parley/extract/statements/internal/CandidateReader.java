@@ -2,7 +2,6 @@ package parley.extract.statements.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import parley.learn.FeatureBag;
 import parley.learn.FeatureNet;
 
@@ -29,6 +28,9 @@ public final class CandidateReader {
     char kind = p.token(i).tag().charAt(0);
     return kind == 'V' || p.manner[i] != 0 || p.word[i] == Words.COLON || Words.dash(p.word[i]);
   }
+
+  /** A cue this likely is also read by the quotation marks beside it alone. */
+  private static final double SURE = 0.5;
 
   /**
    * Candidates in text order.
@@ -59,10 +61,7 @@ public final class CandidateReader {
     Local local = new Local(p);
     for (int i = 0; i < p.size; i++) {
       if (likely[i] >= floor) {
-        Candidate candidate = candidate(p, i, likely[i], local, bag);
-        if (candidate != null) {
-          result.add(candidate);
-        }
+        candidates(p, i, likely[i], local, bag, result);
       }
     }
     return result;
@@ -91,8 +90,8 @@ public final class CandidateReader {
     }
   }
 
-  private @Nullable Candidate candidate(
-      Passage p, int head, double likely, Local local, FeatureBag bag) {
+  private void candidates(
+      Passage p, int head, double likely, Local local, FeatureBag bag, List<Candidate> result) {
     CueWindow w = new CueWindow(p, head);
     int n = w.size();
     float[] roleScores = new float[n * RoleLattice.ROLES];
@@ -108,11 +107,16 @@ public final class CandidateReader {
       borders.add(bag, edgeScores, at);
     }
     RoleLattice lattice = new RoleLattice(n, head - w.begin, roleScores, edgeScores, moves);
-    int[] best = lattice.best();
-    if (best.length == 0) {
-      return null;
+    int rank = 0;
+    for (RoleLattice.Way way : lattice.ways()) {
+      double probability = Math.exp(lattice.logScore(way.roles()) - lattice.logTotal());
+      result.add(new Candidate(p, w, way.roles(), likely, probability, way.kindTotal(), rank++));
     }
-    double probability = Math.exp(lattice.logScore(best) - lattice.logTotal());
-    return new Candidate(p, w, best, likely, probability);
+    if (likely >= SURE) {
+      Candidate beside = BesideQuotation.read(p, w, likely);
+      if (beside != null) {
+        result.add(beside);
+      }
+    }
   }
 }

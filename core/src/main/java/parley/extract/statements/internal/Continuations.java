@@ -1,6 +1,8 @@
 package parley.extract.statements.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.text.Span;
@@ -18,12 +20,14 @@ final class Continuations {
 
   /**
    * Gives sentences of quotation alone to the speaker of the sentence before, where nothing claims
-   * them.
+   * them: as more of what he said if that was quoted, else as a statement of its own.
    */
   static void withinPassage(Passage p, List<Draft> found) {
     if (found.isEmpty() || p.quotationBegin.length == 0) {
       return;
     }
+    List<Draft> alone = new ArrayList<>();
+    @Nullable Draft[] told = new Draft[p.sentenceBegin.length];
     boolean[] claimed = new boolean[p.size];
     @Nullable Draft[] speaker = new Draft[p.sentenceBegin.length];
     for (Draft draft : found) {
@@ -36,6 +40,7 @@ final class Continuations {
           Arrays.fill(claimed, run.begin(), run.end(), true);
         }
       }
+      told[p.sentence[c.head]] = draft;
       if (endsQuoted(draft)) {
         for (Candidate.Run run : c.content) {
           speaker[p.sentence[run.end() - 1]] = draft;
@@ -50,8 +55,20 @@ final class Continuations {
             p.span(p.sentenceBegin[s], p.sentenceEnd[s]),
             "a sentence of quotation alone goes on with the speaker before");
         speaker[s] = before;
+      } else if (speaker[s] == null && told[s - 1] != null && quotedAlone(p, s, claimed)) {
+        Draft bare =
+            new Draft(
+                p,
+                p.span(p.sentenceBegin[s], p.sentenceEnd[s]),
+                told[s - 1].source(),
+                BARE,
+                "a sentence of quotation alone after what its source says");
+        speaker[s] = bare;
+        alone.add(bare);
       }
     }
+    found.addAll(alone);
+    found.sort(Comparator.comparingInt(d -> d.content().get(0).begin()));
   }
 
   private static boolean quotedAlone(Passage p, int s, boolean[] claimed) {

@@ -6,6 +6,9 @@ import parley.learn.FeatureBag;
 /** What speaks for a candidate being right as a whole, among the candidates of its passage. */
 public final class JudgeFeatures {
 
+  /** Candidates before and after that are looked at as rivals. */
+  private static final int NEAR = 40;
+
   private JudgeFeatures() {}
 
   /**
@@ -74,13 +77,20 @@ public final class JudgeFeatures {
     double same = 0;
     int under = 0;
     int swallower = 0;
+    int other = 0;
     int from = index;
-    while (from > 0 && index - from < 24) {
+    while (from > 0 && index - from < NEAR) {
       from--;
     }
-    for (int k = from; k < all.size() && k < index + 24; k++) {
+    for (int k = from; k < all.size() && k < index + NEAR; k++) {
       Candidate o = all.get(k);
-      if (k == index) {
+      if (o.head == c.head) {
+        if (k != index) {
+          other = other(c, o, other);
+        }
+        continue;
+      }
+      if (o.rank > 0) {
         continue;
       }
       double strength = o.cueProbability;
@@ -96,12 +106,27 @@ public final class JudgeFeatures {
         same = Math.max(same, strength);
       }
     }
+    int kind = logit(Math.min(1, c.kindProbability));
+    out.add(550, c.rank, span);
+    out.add(551, c.rank, c.source.size(), Math.min(2, c.content.size()));
+    out.add(552, kind, c.rank);
+    out.add(553, kind, c.source.size(), share);
+    out.add(554, other, c.rank);
+    out.add(555, kind / 2, span / 2, cue / 3);
     out.add(540, logit(over));
     out.add(541, logit(over), cue);
     out.add(542, logit(over) / 2, swallower, manner);
     out.add(543, logit(same), cue);
     out.add(544, under, cue);
     out.add(545, under, logit(over));
+  }
+
+  /** How the other readings of the cue differ: more or less source, more or less content. */
+  private static int other(Candidate c, Candidate o, int before) {
+    int bits = o.source.size() > c.source.size() ? 1 : o.source.size() < c.source.size() ? 2 : 0;
+    int size = o.contentSize() - c.contentSize();
+    bits |= size > 0 ? 4 : size < 0 ? 8 : 0;
+    return before | bits | (o.kindProbability > c.kindProbability ? 16 : 0);
   }
 
   static boolean overlap(Candidate a, Candidate b) {

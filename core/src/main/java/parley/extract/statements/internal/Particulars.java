@@ -256,10 +256,21 @@ public final class Particulars {
       if (p.token(t).relation().startsWith("obl")
           && VENUES.contains(lemma(t))
           && VENUE_CASES.contains(caseOf(t))) {
-        Span span = outside(t, t);
+        Span span = inCue(t);
+        span = span == null ? outside(t, t) : span;
         if (span != null) {
           return span;
         }
+      }
+    }
+    return null;
+  }
+
+  /** "Said in a speech" as the cue: the phrase under a token of it, null if it is in none. */
+  private @Nullable Span inCue(int t) {
+    for (Candidate.Run run : c.cue) {
+      if (run.begin() <= t && t < run.end()) {
+        return p.span(Math.max(run.begin(), p.low[t]), Math.min(run.end(), p.high[t] + 1));
       }
     }
     return null;

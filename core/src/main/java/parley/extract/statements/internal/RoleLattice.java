@@ -1,6 +1,9 @@
 package parley.extract.statements.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * All ways to give the tokens of a window their roles around one cue: the cue is one run of tokens
@@ -22,6 +25,15 @@ public final class RoleLattice {
   private static final int[][] NEXT;
 
   private static final int[] CONTENTS;
+
+  /** Kind of way that ends in each state, by whether it has a source and a second content. */
+  private static final int[] KIND;
+
+  private static final int KINDS = 4;
+
+  /** A way this much less likely than the best one is not offered beside it. */
+  private static final double FAR = 0.02;
+
   public static final int STATES;
   private static final int START;
 
@@ -46,11 +58,13 @@ public final class RoleLattice {
     STATES = n;
     ROLE = Arrays.copyOf(role, n);
     CONTENTS = new int[n];
+    KIND = new int[n];
     NEXT = new int[n][ROLES];
     for (int from = 0; from < n; from++) {
       int s = key[from] / 3;
       int c = key[from] % 3;
       CONTENTS[from] = c;
+      KIND[from] = s * 2 + (c == 2 ? 1 : 0);
       for (int to = 0; to < ROLES; to++) {
         int next;
         if (to == ROLE[from]) {
@@ -255,30 +269,69 @@ public final class RoleLattice {
     return shift + logScale + Math.log(total);
   }
 
-  /** The most likely roles; null if no way has a content. */
+  /**
+   * Roles of the tokens.
+   *
+   * @param kindTotal the share of all ways that have a source as this one has or none, and one
+   *     content or more
+   */
+  public record Way(int[] roles, double kindTotal) {}
+
+  /** The most likely roles; empty if no way has a content. */
   public int[] best() {
+    List<Way> ways = ways();
+    return ways.isEmpty() ? new int[0] : ways.get(0).roles();
+  }
+
+  /**
+   * The most likely way first, then the best of each other kind: with or without a source, with one
+   * content or more. Empty if no way has a content.
+   */
+  public List<Way> ways() {
     double[] score = new double[(n + 1) * STATES];
     byte[] back = new byte[(n + 1) * STATES];
     score[START] = 1;
     for (int i = 0; i < n; i++) {
       double max = bestStep(i, score, back);
       if (max == 0) {
-        return new int[0];
+        return List.of();
       }
       for (int s = (i + 1) * STATES; s < (i + 2) * STATES; s++) {
         score[s] /= max;
       }
     }
-    int at = -1;
-    int last = n * STATES;
+    double all = total();
+    int end = n * STATES;
+    int[] last = new int[KINDS];
+    double[] total = new double[KINDS];
+    Arrays.fill(last, -1);
+    double most = 0;
     for (int s = 0; s < STATES; s++) {
-      if (ends(s) > 0 && score[last + s] > 0 && (at < 0 || score[last + s] > score[last + at])) {
-        at = s;
+      int k = KIND[s];
+      if (ends(s) > 0 && score[end + s] > 0) {
+        total[k] += forward[end + s];
+        most = Math.max(most, score[end + s]);
+        if (last[k] < 0 || score[end + s] > score[end + last[k]]) {
+          last[k] = s;
+        }
       }
     }
-    if (at < 0) {
-      return new int[0];
+    List<Integer> kinds = new ArrayList<>(KINDS);
+    for (int k = 0; k < KINDS; k++) {
+      if (last[k] >= 0 && score[end + last[k]] >= most * FAR) {
+        kinds.add(k);
+      }
     }
+    kinds.sort(Comparator.comparingDouble(k -> -score[end + last[k]]));
+    List<Way> ways = new ArrayList<>(KINDS);
+    for (int k : kinds) {
+      ways.add(new Way(trace(back, last[k]), total[k] / all));
+    }
+    return ways;
+  }
+
+  private int[] trace(byte[] back, int last) {
+    int at = last;
     int[] roles = new int[n];
     for (int i = n; i > 0; i--) {
       roles[i - 1] = ROLE[at];

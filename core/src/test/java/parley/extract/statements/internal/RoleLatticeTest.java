@@ -3,6 +3,7 @@ package parley.extract.statements.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,23 @@ class RoleLatticeTest {
       }
       assertThat(lattice.logTotal()).as("seed %d", SEED).isCloseTo(Math.log(total), within(1e-6));
       assertThat(lattice.best()).containsExactly(best);
+      List<RoleLattice.Way> offered = lattice.ways();
+      double shares = 0;
+      for (RoleLattice.Way offer : offered) {
+        int kind = kind(offer.roles());
+        double share = 0;
+        for (int w = 0; w < ways; w++) {
+          double score = lattice.logScore(way(w, n));
+          if (kind(way(w, n)) == kind && score > Double.NEGATIVE_INFINITY) {
+            share += Math.exp(score) / total;
+            assertThat(score).isLessThanOrEqualTo(lattice.logScore(offer.roles()) + 1e-9);
+          }
+        }
+        assertThat(offer.kindTotal()).as("seed %d", SEED).isCloseTo(share, within(1e-6));
+        shares += share;
+      }
+      assertThat(shares).isLessThan(1 + 1e-6);
+      assertThat(offered.stream().map(o -> kind(o.roles()))).doesNotHaveDuplicates();
       double[] roles = new double[n * ROLES];
       double[] edges = new double[n * ROLES * ROLES];
       double[] moves = new double[RoleLattice.MOVES];
@@ -73,6 +91,18 @@ class RoleLatticeTest {
         }
       }
     }
+  }
+
+  /** Whether a way has a source, and a second content. */
+  private static int kind(int[] roles) {
+    int contents = 0;
+    boolean source = false;
+    for (int i = 0; i < roles.length; i++) {
+      source |= roles[i] == RoleLattice.SOURCE;
+      boolean begins = i == 0 || roles[i - 1] != RoleLattice.CONTENT;
+      contents += roles[i] == RoleLattice.CONTENT && begins ? 1 : 0;
+    }
+    return (source ? 2 : 0) + (contents > 1 ? 1 : 0);
   }
 
   @Test
