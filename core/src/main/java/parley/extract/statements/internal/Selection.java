@@ -32,7 +32,11 @@ public final class Selection {
     }
 
     boolean leaves(Candidate c) {
-      return !content[c.head] && !cues[c.head] && !any(c.cue, heads) && !any(c.content, heads);
+      return !content[c.head]
+          && !cues[c.head]
+          && !any(c.cue, heads)
+          && !any(c.content, heads)
+          && !(c.rank == Candidate.BESIDE && any(c.content, content));
     }
 
     private static boolean any(List<Candidate.Run> runs, boolean[] tokens) {
@@ -55,8 +59,9 @@ public final class Selection {
 
   /**
    * Outermost attributions in text order: the likeliest first, none whose cue stands in another's
-   * content or cue, or whose content holds another's cue. A long quotation that none of them holds
-   * goes to the likeliest of the others that does: it is hardly ever nobody's.
+   * content or cue, or whose content holds another's cue; what is read by quotation marks alone
+   * takes no quotation that is another's. A long quotation that none of them holds goes to the
+   * likeliest of the others that does: it is hardly ever nobody's.
    */
   public static List<Candidate> outermost(List<Candidate> all, double floor) {
     List<Candidate> chosen = new ArrayList<>();
