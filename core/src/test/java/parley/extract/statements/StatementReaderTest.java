@@ -15,7 +15,10 @@ import parley.record.Anchor;
 import parley.record.Record;
 import parley.record.Statement;
 import parley.text.Metadata;
+import parley.text.Part;
+import parley.text.PartRole;
 import parley.text.Report;
+import parley.text.Span;
 
 class StatementReaderTest {
 
@@ -245,6 +248,36 @@ class StatementReaderTest {
     Statement quoted = with(record, "send a bus");
     assertThat(speaker(record, quoted)).isEqualTo("engineer");
     assertThat(quoted.provenance().confidence()).isLessThan(0.9);
+  }
+
+  @Test
+  void quotationAsSubheadingIsNotWhoSpokeBefore() {
+    Record record =
+        READER.read(
+            subheaded(
+                "The mayor, Elena Petrov, said the port was open. “We are glad,” she said.",
+                "“He was never told”",
+                "Olaf Brekke lost his boat in the storm. “He was never told,” said his sister."));
+    Statement heading =
+        record.statements().stream()
+            .filter(s -> s.part() == PartRole.SUBHEADING)
+            .findFirst()
+            .orElseThrow();
+    assertThat(heading.source()).isEmpty();
+    assertThat(heading.speaker()).isNull();
+  }
+
+  private static Report subheaded(String before, String subheading, String after) {
+    String text = before + "\n\n" + subheading + "\n\n" + after;
+    int from = before.length() + 2;
+    int to = from + subheading.length();
+    return Report.ofText(
+        Metadata.builder().build(),
+        text,
+        List.of(
+            new Part(PartRole.BODY, new Span(0, before.length())),
+            new Part(PartRole.SUBHEADING, new Span(from, to)),
+            new Part(PartRole.BODY, new Span(to + 2, text.length()))));
   }
 
   @Test

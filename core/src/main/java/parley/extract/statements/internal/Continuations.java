@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.text.PartRole;
 import parley.text.Span;
 
 /** Gives paragraphs that are nothing but a quotation to the speaker beside them. */
@@ -96,6 +97,15 @@ final class Continuations {
     for (int k = 0; k < passages.size(); k++) {
       Passage p = passages.get(k);
       Span quoted = bare(p, found.get(k));
+      if (quoted != null && p.part().role() == PartRole.SUBHEADING) {
+        // It is taken from the section that it heads, not from what stands before.
+        found
+            .get(k)
+            .add(
+                new Draft(
+                    p, quoted, List.of(), BARE / 2, "a quotation as a subheading, no source"));
+        continue;
+      }
       if (quoted != null) {
         Quotation whole = quotationAt(p, quotations);
         boolean sameQuotation =
