@@ -205,8 +205,11 @@ public final class PartyNames {
     String first = null;
     int most = 0;
     for (Actor actor : actors) {
+      if (!actor.named() || actor.mentions().size() <= most) {
+        continue;
+      }
       String name = CommonName.of(actor.name());
-      if (actor.named() && actor.mentions().size() > most && movements.isOne(name)) {
+      if (movements.isOne(name)) {
         first = name;
         most = actor.mentions().size();
       }

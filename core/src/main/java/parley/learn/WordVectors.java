@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
@@ -96,7 +97,7 @@ public final class WordVectors {
         int dims = in.readInt();
         byte[] packed = in.readNBytes(4 * n);
         int[] hashes = new int[n];
-        java.nio.ByteBuffer.wrap(packed).asIntBuffer().get(hashes);
+        ByteBuffer.wrap(packed).asIntBuffer().get(hashes);
         return new WordVectors(dims, hashes, in.readNBytes(n * dims));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -15,12 +15,9 @@ final class FieldWeights implements DenseRows {
   private static final float SMALL = 0.01f;
 
   private final int classes;
-  private int[] keys = new int[1 << 16];
-  private int[] rows = new int[1 << 16];
-  private int[] features = new int[1 << 14];
+  private final FeatureRows rows = new FeatureRows();
   private float[] weights = new float[0];
   private float[] squares = new float[0];
-  private int size;
 
   /** How often the features of a slot were met, while they are counted. */
   private byte[] met = new byte[1 << FILTER_BITS];
@@ -35,7 +32,7 @@ final class FieldWeights implements DenseRows {
   }
 
   int size() {
-    return size;
+    return rows.size();
   }
 
   /** Counts a feature; it has a row from the {@code needed}th time on. */
@@ -44,28 +41,20 @@ final class FieldWeights implements DenseRows {
     if (met[slot] < needed - 1) {
       met[slot]++;
     } else if (row(feature) < 0) {
-      add(feature);
+      rows.add(feature);
     }
   }
 
   /** Ends the counting. */
   void start() {
     met = new byte[0];
-    weights = new float[size * classes];
-    squares = new float[size * classes];
+    weights = new float[size() * classes];
+    squares = new float[size() * classes];
   }
 
   @Override
   public int row(int feature) {
-    int mask = keys.length - 1;
-    int at = feature & mask;
-    while (keys[at] != 0) {
-      if (keys[at] == feature) {
-        return rows[at];
-      }
-      at = (at + 1) & mask;
-    }
-    return -1;
+    return rows.row(feature);
   }
 
   float weight(int row, int c) {
@@ -85,6 +74,7 @@ final class FieldWeights implements DenseRows {
 
   /** Keeps the {@code most} rows of the largest weights, by the sum of their squares. */
   void prune(int most) {
+    int size = size();
     if (size <= most) {
       return;
     }
@@ -95,50 +85,21 @@ final class FieldWeights implements DenseRows {
     float[] sorted = norms.clone();
     Arrays.sort(sorted);
     float least = sorted[size - most];
+    int[] kept = new int[most];
     int to = 0;
     for (int i = 0; i < size; i++) {
       if (norms[i] >= least && to < most) {
-        features[to] = features[i];
+        kept[to] = i;
         System.arraycopy(weights, i * classes, weights, to * classes, classes);
         System.arraycopy(squares, i * classes, squares, to * classes, classes);
         to++;
       }
     }
-    size = to;
-    rehash(keys.length);
-  }
-
-  private void add(int feature) {
-    if (size == features.length) {
-      features = Arrays.copyOf(features, size * 2);
-    }
-    if (size * 2 >= keys.length) {
-      rehash(keys.length * 2);
-    }
-    features[size] = feature;
-    put(feature, size++);
-  }
-
-  private void rehash(int capacity) {
-    keys = new int[capacity];
-    rows = new int[capacity];
-    for (int i = 0; i < size; i++) {
-      put(features[i], i);
-    }
-  }
-
-  private void put(int feature, int row) {
-    int mask = keys.length - 1;
-    int at = feature & mask;
-    while (keys[at] != 0) {
-      at = (at + 1) & mask;
-    }
-    keys[at] = feature;
-    rows[at] = row;
+    rows.keep(kept, to);
   }
 
   /** Writes the model as it ships; weights below {@code least} are left out. */
   void write(DataOutputStream out, float least) throws IOException {
-    Weights.write(out, classes, Arrays.copyOf(features, size), weights, least);
+    Weights.write(out, classes, rows.features(), weights, least);
   }
 }

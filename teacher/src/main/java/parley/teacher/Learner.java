@@ -9,16 +9,14 @@ import parley.language.internal.Weights;
 final class Learner implements DenseRows {
 
   private static final int FILTER_BITS = 24;
+  private static final int FIRST_ROWS = 1 << 14;
 
   private final int classes;
   private final byte[] touched = new byte[1 << FILTER_BITS];
   private final int needed;
-  private int[] keys = new int[1 << 16];
-  private int[] rows = new int[1 << 16];
-  private int[] features = new int[1 << 14];
+  private final FeatureRows rows = new FeatureRows();
   private float[] weights;
   private float[] sums;
-  private int size;
 
   /** Examples seen, from 1: the weight of an update in the average. */
   private long time = 1;
@@ -29,8 +27,8 @@ final class Learner implements DenseRows {
   Learner(int classes, int needed) {
     this.classes = classes;
     this.needed = needed;
-    weights = new float[features.length * classes];
-    sums = new float[features.length * classes];
+    weights = new float[FIRST_ROWS * classes];
+    sums = new float[FIRST_ROWS * classes];
   }
 
   @Override
@@ -39,7 +37,7 @@ final class Learner implements DenseRows {
   }
 
   int size() {
-    return size;
+    return rows.size();
   }
 
   void tick() {
@@ -53,15 +51,7 @@ final class Learner implements DenseRows {
 
   @Override
   public int row(int feature) {
-    int mask = keys.length - 1;
-    int at = feature & mask;
-    while (keys[at] != 0) {
-      if (keys[at] == feature) {
-        return rows[at];
-      }
-      at = (at + 1) & mask;
-    }
-    return -1;
+    return rows.row(feature);
   }
 
   void update(int[] fs, int count, int c, float by) {
@@ -83,40 +73,17 @@ final class Learner implements DenseRows {
   private static final double SCALE = 1e6;
 
   private int add(int feature) {
-    if (size == features.length) {
-      features = Arrays.copyOf(features, size * 2);
-      weights = Arrays.copyOf(weights, size * 2 * classes);
-      sums = Arrays.copyOf(sums, size * 2 * classes);
+    int row = rows.add(feature);
+    if (rows.size() * classes > weights.length) {
+      weights = Arrays.copyOf(weights, row * 2 * classes);
+      sums = Arrays.copyOf(sums, row * 2 * classes);
     }
-    if (size * 2 >= keys.length) {
-      int[] oldKeys = keys;
-      int[] oldRows = rows;
-      keys = new int[oldKeys.length * 2];
-      rows = new int[oldKeys.length * 2];
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldKeys[i] != 0) {
-          put(oldKeys[i], oldRows[i]);
-        }
-      }
-    }
-    features[size] = feature;
-    put(feature, size);
-    return size++;
-  }
-
-  private void put(int feature, int row) {
-    int mask = keys.length - 1;
-    int at = feature & mask;
-    while (keys[at] != 0) {
-      at = (at + 1) & mask;
-    }
-    keys[at] = feature;
-    rows[at] = row;
+    return row;
   }
 
   /** The averaged weights. */
   private float[] averaged() {
-    float[] result = new float[size * classes];
+    float[] result = new float[rows.size() * classes];
     double now = time / SCALE;
     for (int i = 0; i < result.length; i++) {
       result[i] = (float) (weights[i] - sums[i] / now);
@@ -133,6 +100,6 @@ final class Learner implements DenseRows {
 
   /** Writes the averaged model as it ships; weights below {@code least} are left out. */
   int write(DataOutputStream out, float least) throws IOException {
-    return Weights.write(out, classes, Arrays.copyOf(features, size), averaged(), least);
+    return Weights.write(out, classes, rows.features(), averaged(), least);
   }
 }

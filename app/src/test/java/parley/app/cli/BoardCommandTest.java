@@ -2,14 +2,11 @@ package parley.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.extract.Reader;
@@ -23,15 +20,8 @@ class BoardCommandTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(String... args) {
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            false,
-            false);
-    return Parley.run(args, console, book -> new Reader(ModelReader.shipped(), book));
+    return Parley.run(
+        args, InProcess.console(out, err), book -> new Reader(ModelReader.shipped(), book));
   }
 
   private String out() {

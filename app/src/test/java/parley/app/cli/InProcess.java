@@ -37,15 +37,18 @@ final class InProcess {
   int run(String... args) {
     out.reset();
     err.reset();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            false,
-            false);
-    return Parley.run(args, console, book -> new Reader(new Nothing(), book));
+    return Parley.run(args, console(out, err), book -> new Reader(new Nothing(), book));
+  }
+
+  /** One without input, environment and terminals. */
+  static Console console(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new Console(
+        new ByteArrayInputStream(new byte[0]),
+        out,
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        Map.of(),
+        false,
+        false);
   }
 
   String out() {

@@ -194,14 +194,7 @@ class ParleyTest {
   @Test
   void aReportIsReadWithTheCodebookThatIsNamed() throws Exception {
     List<String> asked = new ArrayList<>();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            false,
-            false);
+    Console console = InProcess.console(out, err);
     String book =
         Path.of("../core/src/main/resources/parley/codebook/labour-dispute.yaml").toString();
     int status =

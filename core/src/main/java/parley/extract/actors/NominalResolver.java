@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +240,7 @@ final class NominalResolver {
   }
 
   private static String textKey(Draft nominal) {
-    String text = nominal.text().toLowerCase(java.util.Locale.ROOT);
+    String text = nominal.text().toLowerCase(Locale.ROOT);
     return isBarePlural(nominal) ? text : nominal.quotedBy + " " + text;
   }
 

@@ -1,6 +1,7 @@
 package parley.extract.positions.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import parley.learn.WordVectors;
 
 /** The words of a clause and around it as vectors, one for each place that tells something. */
@@ -18,7 +19,7 @@ public final class ClauseVectors {
   private final float[][] means;
   private final float[] whole;
 
-  ClauseVectors(java.util.List<SentenceView> views) {
+  ClauseVectors(List<SentenceView> views) {
     rows = new int[views.size()][];
     unpacked = new float[views.size()][0];
     means = new float[views.size()][dims];

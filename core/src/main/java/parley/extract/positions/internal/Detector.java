@@ -39,10 +39,7 @@ public final class Detector {
       double[] p = model.again(looks.get(i).stances(), around);
       boolean plain = Terms.isConditionalRefusal(c.view(), c.head());
       if (1 - p[0] >= (plain ? model.threshold() / 2 : model.threshold())) {
-        int best = 1;
-        for (int k = 2; k < p.length; k++) {
-          best = p[k] > p[best] ? k : best;
-        }
+        int best = likeliest(p, 1);
         found.add(new Detection(c, best - 1, 1 - p[0], p[best] / (1 - p[0]), -1));
       }
     }
@@ -102,11 +99,7 @@ public final class Detector {
     IssueFeatures.of(context, d.clause(), d.stance(), features);
     context.vectors().of(d.clause(), vectors);
     double[] p = model.issues(features, vectors);
-    int best = 0;
-    for (int k = 1; k < p.length; k++) {
-      best = p[k] > p[best] ? k : best;
-    }
-    return best;
+    return likeliest(p, 0);
   }
 
   /** For a codebook that nothing was learnt of: the issue whose triggers stand nearest. */
@@ -123,6 +116,15 @@ public final class Detector {
     int best = codebook.issueCodes().indexOf(Codebook.OTHER);
     for (int k = 0; k < score.length; k++) {
       best = score[k] > score[best] ? k : best;
+    }
+    return best;
+  }
+
+  /** Index of the greatest from {@code first} on, the first of equals. */
+  private static int likeliest(double[] p, int first) {
+    int best = first;
+    for (int k = first + 1; k < p.length; k++) {
+      best = p[k] > p[best] ? k : best;
     }
     return best;
   }

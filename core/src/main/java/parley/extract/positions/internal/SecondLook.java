@@ -27,22 +27,26 @@ public final class SecondLook {
 
   private final float[] whole;
 
-  /** By sentence the first of its clauses, and the likeliest position of it. */
-  private final Map<Integer, Integer> firsts = new HashMap<>();
+  /** By clause the first of its sentence. */
+  private final int[] first;
 
+  /** By sentence the likeliest position of it. */
   private final Map<Integer, Integer> likeliest = new HashMap<>();
+
   private final List<Map<Integer, Integer>> byHead = new ArrayList<>();
 
   public SecondLook(List<FirstLook> looks) {
     this.looks = looks;
     seen = new float[looks.size()][];
+    first = new int[looks.size()];
     Map<Integer, Integer> heads = new HashMap<>();
     for (int i = 0; i < looks.size(); i++) {
       seen[i] = seen(looks.get(i).stances());
       int sentence = sentence(i);
-      if (i == 0 || sentence(i - 1) != sentence) {
+      boolean opens = i == 0 || sentence(i - 1) != sentence;
+      first[i] = opens ? i : first[i - 1];
+      if (opens) {
         heads = new HashMap<>();
-        firsts.put(sentence, i);
       }
       heads.put(looks.get(i).clause().head(), i);
       byHead.add(heads);
@@ -89,10 +93,7 @@ public final class SecondLook {
     double sameNone = 1;
     double apartNone = 1;
     int wider = 0;
-    Integer first = firsts.get(sentence(index));
-    for (int i = first == null ? 0 : first;
-        i < looks.size() && sentence(i) == sentence(index);
-        i++) {
+    for (int i = first[index]; i < looks.size() && first[i] == first[index]; i++) {
       if (i != index) {
         Candidate other = looks.get(i).clause();
         double none = looks.get(i).stances()[0];

@@ -60,14 +60,8 @@ final class BesideQuotation {
         && isAuxiliary(p, from - 1)) {
       from--;
     }
-    return new Candidate(
-        p,
-        head,
-        List.of(source),
-        List.of(new Candidate.Run(from, head + 1)),
-        content,
-        cueProbability,
-        Candidate.BESIDE);
+    return Candidate.byMarks(
+        p, head, source, new Candidate.Run(from, head + 1), content, cueProbability);
   }
 
   private static boolean isAuxiliary(Passage p, int token) {

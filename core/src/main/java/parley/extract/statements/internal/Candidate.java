@@ -51,57 +51,58 @@ public final class Candidate {
       double spanProbability,
       double kindProbability,
       int rank) {
-    this.passage = passage;
-    head = window.cue;
-    this.cueProbability = cueProbability;
-    this.spanProbability = spanProbability;
-    this.kindProbability = kindProbability;
-    this.rank = rank;
-    source = runs(passage, window.begin, roles, RoleLattice.SOURCE);
-    cue = runs(passage, window.begin, roles, RoleLattice.CUE);
-    content = runs(passage, window.begin, roles, RoleLattice.CONTENT);
-    confidence = cueProbability;
+    this(
+        passage,
+        window.cue,
+        runs(passage, window.begin, roles, RoleLattice.SOURCE),
+        runs(passage, window.begin, roles, RoleLattice.CUE),
+        runs(passage, window.begin, roles, RoleLattice.CONTENT),
+        cueProbability,
+        spanProbability,
+        kindProbability,
+        rank,
+        cueProbability);
   }
 
-  /** A candidate that a rule found. */
-  Candidate(
-      Passage passage,
-      int head,
-      List<Run> source,
-      List<Run> cue,
-      List<Run> content,
-      double confidence) {
-    this.passage = passage;
-    this.head = head;
-    this.source = source;
-    this.cue = cue;
-    this.content = content;
-    this.confidence = confidence;
-    cueProbability = confidence;
-    spanProbability = 1;
-    kindProbability = 1;
-    rank = 0;
-  }
-
-  /** A reading of a cue by the quotation marks beside it. */
-  Candidate(
+  private Candidate(
       Passage passage,
       int head,
       List<Run> source,
       List<Run> cue,
       List<Run> content,
       double cueProbability,
-      int rank) {
+      double spanProbability,
+      double kindProbability,
+      int rank,
+      double confidence) {
     this.passage = passage;
     this.head = head;
     this.source = source;
     this.cue = cue;
     this.content = content;
     this.cueProbability = cueProbability;
+    this.spanProbability = spanProbability;
+    this.kindProbability = kindProbability;
     this.rank = rank;
-    spanProbability = 0;
-    kindProbability = 0;
-    confidence = 0;
+    this.confidence = confidence;
+  }
+
+  /** A candidate that a rule found. */
+  static Candidate byRule(
+      Passage passage,
+      int head,
+      List<Run> source,
+      List<Run> cue,
+      List<Run> content,
+      double confidence) {
+    return new Candidate(passage, head, source, cue, content, confidence, 1, 1, 0, confidence);
+  }
+
+  /** A reading of a cue by the quotation marks beside it. */
+  static Candidate byMarks(
+      Passage passage, int head, Run source, Run cue, List<Run> content, double cueProbability) {
+    return new Candidate(
+        passage, head, List.of(source), List.of(cue), content, cueProbability, 0, 0, BESIDE, 0);
   }
 
   private static List<Run> runs(Passage p, int from, int[] roles, int role) {

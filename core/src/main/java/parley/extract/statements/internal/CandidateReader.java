@@ -107,9 +107,10 @@ public final class CandidateReader {
       borders.add(bag, edgeScores, at);
     }
     RoleLattice lattice = new RoleLattice(n, head - w.begin, roleScores, edgeScores, moves);
+    double logTotal = lattice.logTotal();
     int rank = 0;
     for (RoleLattice.Way way : lattice.ways()) {
-      double probability = Math.exp(lattice.logScore(way.roles()) - lattice.logTotal());
+      double probability = Math.exp(lattice.logScore(way.roles()) - logTotal);
       result.add(new Candidate(p, w, way.roles(), likely, probability, way.kindTotal(), rank++));
     }
     if (likely >= SURE) {

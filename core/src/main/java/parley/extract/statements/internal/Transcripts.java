@@ -43,7 +43,7 @@ final class Transcripts {
     if (!(repeated || capitals > 1 && capitals(p, colon))) {
       return null;
     }
-    return new Candidate(
+    return Candidate.byRule(
         p,
         colon,
         List.of(new Candidate.Run(0, colon)),
