@@ -27,8 +27,14 @@ public final class Dates {
   }
 
   private static final int LONGEST = 160;
+
+  /** No form has fewer: a day and the last two of a year. */
+  private static final int FEWEST_DIGITS = 3;
+
   private static final int FIRST_YEAR = 1700;
   private static final int LAST_YEAR = 2200;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final Pattern ISO =
       Pattern.compile(
@@ -76,12 +82,16 @@ public final class Dates {
     if (s.length() > LONGEST) {
       s = s.substring(0, LONGEST);
     }
+    if (digits(s) < FEWEST_DIGITS) {
+      return null;
+    }
     if (UNIX.matcher(s).matches()) {
       long value = Long.parseLong(s);
       return of(
           Instant.ofEpochMilli(s.length() > 10 ? value : value * 1000).atOffset(ZoneOffset.UTC));
     }
-    s = s.toLowerCase(Locale.ROOT).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    s = s.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+    s = SPACES.matcher(s).replaceAll(" ");
     Matcher iso = ISO.matcher(s);
     if (iso.find()) {
       return stamp(s, iso, iso.end());
@@ -96,6 +106,15 @@ public final class Dates {
     }
     LocalTime time = time(s);
     return make(date, time, time == null ? null : zone(s));
+  }
+
+  private static int digits(String s) {
+    int n = 0;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      n += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return n;
   }
 
   private static @Nullable Timestamp stamp(String s, Matcher m, int end) {

@@ -9,6 +9,12 @@ final class Block {
   /** The innermost box around it. */
   final Box box;
 
+  /** Its number among the page's blocks, from 0. */
+  final int index;
+
+  /** Nodes of the body that stand before its first one, that one included. */
+  final int begins;
+
   /** The text's nodes, and line breaks between them, in page order. */
   final List<Node> nodes;
 
@@ -24,8 +30,18 @@ final class Block {
   /** Whether its first words are a link. */
   final boolean leadsWithLink;
 
-  Block(Box box, List<Node> nodes, String text, int linked, int marked, boolean leadsWithLink) {
+  Block(
+      Box box,
+      int index,
+      int begins,
+      List<Node> nodes,
+      String text,
+      int linked,
+      int marked,
+      boolean leadsWithLink) {
     this.box = box;
+    this.index = index;
+    this.begins = begins;
     this.nodes = nodes;
     this.text = text;
     this.linked = linked;

@@ -211,7 +211,7 @@ final class Body {
     if (headline == null) {
       return -1;
     }
-    int at = outline.blocks.indexOf(headline);
+    int at = headline.index;
     int above = 0;
     for (int i = container.firstBlock; i < Math.min(at, container.endBlock); i++) {
       above += outline.blocks.get(i).isProse() ? outline.blocks.get(i).text.length() : 0;
@@ -401,12 +401,17 @@ final class Body {
         result.add(k);
       }
     }
-    result.removeIf(k -> k.role() == PartRole.SUBHEADING && !headsText(result, k));
-    return result;
+    List<Kept> headed = new ArrayList<>();
+    for (int i = 0; i < result.size(); i++) {
+      if (result.get(i).role() != PartRole.SUBHEADING || headsText(result, i)) {
+        headed.add(result.get(i));
+      }
+    }
+    return headed;
   }
 
-  private static boolean headsText(List<Kept> kept, Kept heading) {
-    int at = kept.indexOf(heading);
+  private static boolean headsText(List<Kept> kept, int at) {
+    Kept heading = kept.get(at);
     for (int i = at + 1; i < kept.size(); i++) {
       PartRole role = kept.get(i).role();
       if (role == PartRole.BODY) {

@@ -1,36 +1,44 @@
 package parley.ingest.page;
 
+import java.util.Arrays;
+
 /** Text whose white space is folded: runs of it are one space, none stands at the start. */
 final class Folded {
 
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[1024];
+  private int length;
 
   /** Adds characters, white space folded, soft hyphens and marks of no width left out. */
   void add(String raw) {
-    int from = 0;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c > ' ' && c < '\u00a0' || c == ' ' && i > from && raw.charAt(i - 1) != ' ') {
-        // The usual case, letters and single spaces between them, is taken in one piece.
-        continue;
-      }
-      boolean space = space(c);
-      if (space || dropped(c)) {
-        text.append(raw, from, i);
-        from = i + 1;
-        if (space) {
-          gap();
+    int end = length + raw.length();
+    if (end > text.length) {
+      text = Arrays.copyOf(text, Math.max(end, text.length * 2));
+    }
+    raw.getChars(0, raw.length(), text, length);
+    char[] folded = text;
+    int to = length;
+    for (int from = length; from < end; from++) {
+      char c = folded[from];
+      if (c > ' ' && c < '\u00a0') {
+        folded[to++] = c;
+      } else if (space(c)) {
+        if (to > 0 && folded[to - 1] != ' ') {
+          folded[to++] = ' ';
         }
+      } else if (!dropped(c)) {
+        folded[to++] = c;
       }
     }
-    text.append(raw, from, raw.length());
+    length = to;
   }
 
   /** A space, unless one stands there already. */
   void gap() {
-    int n = text.length();
-    if (n > 0 && text.charAt(n - 1) != ' ') {
-      text.append(' ');
+    if (length > 0 && text[length - 1] != ' ') {
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length * 2);
+      }
+      text[length++] = ' ';
     }
   }
 
@@ -50,23 +58,24 @@ final class Folded {
   }
 
   int length() {
-    return text.length();
+    return length;
   }
 
   boolean endsSentence() {
-    int e = text.length() - 1;
-    while (e >= 0 && " \"'\u201d\u2019\u00bb)]".indexOf(text.charAt(e)) >= 0) {
+    int e = length - 1;
+    while (e >= 0 && " \"'\u201d\u2019\u00bb)]".indexOf(text[e]) >= 0) {
       e--;
     }
-    return e > 30 && ".?!\u3002\uff01\uff1f".indexOf(text.charAt(e)) >= 0;
+    return e > 30 && ".?!\u3002\uff01\uff1f".indexOf(text[e]) >= 0;
   }
 
   void clear() {
-    text.setLength(0);
+    length = 0;
   }
 
-  @Override
-  public String toString() {
-    return text.toString();
+  /** The text without white space around it. */
+  String stripped() {
+    int end = length > 0 && text[length - 1] == ' ' ? length - 1 : length;
+    return new String(text, 0, end).strip();
   }
 }

@@ -13,31 +13,61 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of itself outside its text, collected in one walk, unresolved. */
 final class Head {
 
-  /** A {@code <time>} element or one that microdata marks as a time. */
-  record Time(Element element, String value, String text) {}
+  /**
+   * A {@code <time>} element or one that microdata marks as a time.
+   *
+   * @param at nodes of the body up to it
+   */
+  record Time(Element element, int at, String value, String text) {}
+
+  /**
+   * An element that is marked as holding an author.
+   *
+   * @param at nodes of the body up to it
+   * @param stated whether microdata says so
+   */
+  record Author(Element element, int at, boolean stated) {}
 
   /** First content of each meta element, by lower-case name, property or itemprop. */
   final Map<String, String> meta = new HashMap<>();
 
   final List<JsonLd> statements = new ArrayList<>();
   final List<Time> times = new ArrayList<>();
-  final List<Element> authors = new ArrayList<>();
+  final List<Author> authors = new ArrayList<>();
   String title = "";
   String language = "";
   @Nullable String canonical;
 
-  static Head of(Document page) {
+  /** Reads each element's attributes for all who look at it. */
+  final Traits traits = new Traits();
+
+  /**
+   * What stands outside the body; the {@link Outline} shows the body's elements.
+   *
+   * @param body the page's body, which is left out
+   */
+  static Head of(Document page, Element body) {
     Head head = new Head();
     Element html = page.firstElementChild();
     head.language = html == null ? "" : html.attr("lang");
-    Node root = page;
-    Node node = page;
+    head.collect(page, body, 0);
+    return head;
+  }
+
+  /** Looks at all elements inside one, at the same place. */
+  void collect(Element around, int at) {
+    collect(around, null, at);
+  }
+
+  private void collect(Element around, @Nullable Element without, int at) {
+    Node node = around.childNodeSize() > 0 ? around.childNode(0) : null;
     while (node != null) {
-      if (node instanceof Element element) {
-        head.look(element);
+      if (node instanceof Element element && element != without) {
+        traits.read(element);
+        look(element, at);
       }
-      Node next = node.childNodeSize() > 0 ? node.childNode(0) : null;
-      while (next == null && node != null && node != root) {
+      Node next = node != without && node.childNodeSize() > 0 ? node.childNode(0) : null;
+      while (next == null && node != null && node != around) {
         next = node.nextSibling();
         if (next == null) {
           node = node.parent();
@@ -45,10 +75,14 @@ final class Head {
       }
       node = next;
     }
-    return head;
   }
 
-  private void look(Element element) {
+  /**
+   * Looks at one element, whose traits were read last.
+   *
+   * @param at nodes of the body up to it; 0 before the body
+   */
+  void look(Element element, int at) {
     switch (element.normalName()) {
       case "meta" -> meta(element);
       case "title" -> {
@@ -57,7 +91,7 @@ final class Head {
         }
       }
       case "link" -> {
-        if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+        if (canonical == null && traits.rel.equalsIgnoreCase("canonical")) {
           canonical = element.attr("href");
         }
       }
@@ -66,42 +100,32 @@ final class Head {
           statements.addAll(JsonLd.read(element.data()));
         }
       }
-      case "time" -> times.add(new Time(element, element.attr("datetime"), element.text()));
-      default -> property(element);
+      case "time" -> times.add(new Time(element, at, element.attr("datetime"), element.text()));
+      default -> property(element, at);
     }
   }
 
-  private void property(Element element) {
-    if (element.attributesSize() == 0) {
-      return;
-    }
-    String property = element.attr("itemprop");
+  private void property(Element element, int at) {
+    String property = traits.itemprop;
     if (!property.isEmpty()) {
       if (property.contains("datePublished") || property.contains("dateModified")) {
         String value = element.attr("content");
         if (value.isEmpty()) {
           value = element.attr("datetime");
         }
-        times.add(new Time(element, value, element.text()));
+        times.add(new Time(element, at, value, element.text()));
         if (!value.isEmpty()) {
           meta.putIfAbsent(property.toLowerCase(Locale.ROOT), value);
         }
       } else if (property.contains("author") || property.contains("creator")) {
-        authors.add(element);
+        authors.add(new Author(element, at, property.contains("author")));
       }
-    } else if (element.attr("rel").contains("author") || namedAuthor(element)) {
-      authors.add(element);
+    } else if (traits.rel.contains("author")
+        || ((traits.named & Hint.AUTHOR) != 0
+            && element.childNodeSize() > 0
+            && element.childNodeSize() < 12)) {
+      authors.add(new Author(element, at, false));
     }
-  }
-
-  private static boolean namedAuthor(Element element) {
-    String names = element.className();
-    if (names.length() < 4 || names.length() > 200) {
-      return false;
-    }
-    return (names.contains("uthor") || names.contains("yline") || names.contains("ontributor"))
-        && element.childNodeSize() > 0
-        && element.childNodeSize() < 12;
   }
 
   private void meta(Element element) {

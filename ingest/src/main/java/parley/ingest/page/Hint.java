@@ -1,6 +1,5 @@
 package parley.ingest.page;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +28,9 @@ final class Hint {
 
   /** The page states that this is a report's body. */
   static final int STATED = 1 << 15;
+
+  /** A class that names an author, whatever stands around the name. */
+  static final int AUTHOR = 1 << 16;
 
   /** Hints that a box is no part of a report's body. */
   static final int OUTSIDE =
@@ -102,9 +104,14 @@ final class Hint {
             + " abstract description sapo chapeau");
   }
 
-  /** Hash codes of all words, so that the many other names cost no look-up. */
-  private static final int[] HASHES =
-      WORDS.keySet().stream().mapToInt(String::hashCode).sorted().toArray();
+  /** One bit for each word by its hash code, so that most other names cost no look-up. */
+  private static final long[] HASHED = new long[512];
+
+  static {
+    for (String word : WORDS.keySet()) {
+      HASHED[slot(word.hashCode())] |= 1L << word.hashCode();
+    }
+  }
 
   private final Map<String, Integer> known = new HashMap<>();
 
@@ -128,7 +135,7 @@ final class Hint {
   }
 
   private static int read(String names) {
-    int bits = 0;
+    int bits = namesAuthor(names) ? AUTHOR : 0;
     int limit = Math.min(names.length(), 400);
     int beforeBegin = -1;
     int beforeEnd = -1;
@@ -162,13 +169,24 @@ final class Hint {
     return bits;
   }
 
+  private static boolean namesAuthor(String names) {
+    int length = names.strip().length();
+    return length >= 4
+        && length <= 200
+        && (names.contains("uthor") || names.contains("yline") || names.contains("ontributor"));
+  }
+
   /** Bits of the word made of two stretches, of which the hash code is given. */
   private static int bits(int hash, String names, int a, int aEnd, int b, int bEnd) {
-    if (Arrays.binarySearch(HASHES, hash) < 0) {
+    if ((HASHED[slot(hash)] & 1L << hash) == 0) {
       return 0;
     }
     String word = names.substring(a, aEnd) + names.substring(b, bEnd);
     return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  }
+
+  private static int slot(int hash) {
+    return (hash >>> 6 ^ hash >>> 17) & HASHED.length - 1;
   }
 
   private static boolean upper(char c) {

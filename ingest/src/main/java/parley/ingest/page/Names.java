@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.extract.parts.PartReader;
 
@@ -13,7 +14,7 @@ final class Names {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:written|reported|posted|published|text|story|words|analysis|opinion|review|publicado|escrito)\\s*)?"
+          "(?iu)\\W*(?:(?:written|reported|posted|published|text|story|words|analysis|opinion|review|publicado|escrito)\\s*)?"
               + "(?:by|von|por|di|par|door|\u0430\u0432\u0442\u043e\u0440|text|author|autor|auteur|contributor|from)[\\s:]+");
 
   private static final Pattern SEPARATOR =
@@ -158,8 +159,7 @@ final class Names {
 
   /** Whether a line begins as bylines do. */
   static boolean leads(String line) {
-    String head = head(line);
-    return LEAD.matcher(head).find() || !fromLead(head).equals(head);
+    return !fromLead(head(line)).equals(head(line));
   }
 
   /** People's names in a byline or in an author field, in order. */
@@ -179,14 +179,21 @@ final class Names {
 
   /** From "by" on, if a part of the line begins so; else the whole line. */
   private static String fromLead(String line) {
-    if (!LEAD.matcher(line).find()) {
+    String after = withoutLead(line);
+    if (after.length() == line.length()) {
       for (String piece : PIECES.split(line)) {
-        if (LEAD.matcher(piece).find()) {
-          return LEAD.matcher(piece).replaceFirst("");
+        String rest = withoutLead(piece);
+        if (rest.length() < piece.length()) {
+          return rest;
         }
       }
     }
-    return LEAD.matcher(line).replaceFirst("");
+    return after;
+  }
+
+  private static String withoutLead(String line) {
+    Matcher lead = LEAD.matcher(line);
+    return lead.lookingAt() ? line.substring(lead.end()) : line;
   }
 
   private static String head(String line) {
@@ -203,7 +210,7 @@ final class Names {
 
   private static String clean(String piece) {
     String name = AFTER.matcher(" " + piece.strip()).replaceFirst("").strip();
-    name = LEAD.matcher(name).replaceFirst("").strip();
+    name = withoutLead(name).strip();
     int at = name.indexOf('@');
     if (at > 0) {
       name = name.substring(0, at).strip();

@@ -1,8 +1,9 @@
 package parley.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,115 +12,90 @@ import org.jspecify.annotations.Nullable;
 /** A page flattened in one walk: its boxes and the blocks of text in them, in page order. */
 final class Outline {
 
-  private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "span",
-          "b",
-          "strong",
-          "i",
-          "em",
-          "u",
-          "s",
-          "sub",
-          "sup",
-          "small",
-          "big",
-          "font",
-          "abbr",
-          "acronym",
-          "cite",
-          "code",
-          "kbd",
-          "samp",
-          "var",
-          "time",
-          "mark",
-          "q",
-          "del",
-          "ins",
-          "label",
-          "bdi",
-          "bdo",
-          "data",
-          "dfn",
-          "ruby",
-          "rt",
-          "rp",
-          "wbr",
-          "tt",
-          "strike",
-          "nobr",
-          "img",
-          "br",
-          "picture",
-          "source",
-          "address-line",
-          "o:p",
-          "st1:place");
+  /**
+   * Flags of elements: set within a line; a link; bold or italics; no text of the page; a break.
+   */
+  private static final int INLINE = 1;
 
-  /** Elements whose text is no text of the page. */
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "input",
-          "select",
-          "textarea",
-          "button",
-          "head",
-          "title",
-          "map",
-          "audio",
-          "video",
-          "datalist",
-          "math",
-          "option",
-          "meta",
-          "link");
+  private static final int LINK = 1 << 1;
+  private static final int MARKED = 1 << 2;
+  private static final int SKIPPED = 1 << 3;
+  private static final int BREAK = 1 << 4;
 
-  private static final Set<String> MARKED = Set.of("b", "strong", "i", "em");
+  private static final Map<String, Integer> FLAGS = new HashMap<>();
+
+  static {
+    flag(
+        INLINE,
+        "a span b strong i em u s sub sup small big font abbr acronym cite code kbd "
+            + "samp var time mark q del ins label bdi bdo data dfn ruby rt rp wbr tt strike "
+            + "nobr img br picture source address-line o:p st1:place");
+    flag(
+        SKIPPED,
+        "script style noscript template svg iframe object embed canvas input select "
+            + "textarea button head title map audio video datalist math option meta link");
+    flag(LINK, "a");
+    flag(MARKED, "b strong i em");
+    flag(BREAK, "br");
+  }
 
   final List<Box> boxes = new ArrayList<>();
   final List<Block> blocks = new ArrayList<>();
 
-  private final Hint hint = new Hint();
+  private final Head head;
+  private final Traits traits;
   private final Folded text = new Folded();
   private List<Node> nodes = new ArrayList<>();
   private int linked;
   private int marked;
   private boolean leadsWithLink;
 
-  private Outline() {}
+  /** Nodes passed so far, and where among them the block in the making begins. */
+  private int passed;
 
-  static Outline of(Element body) {
-    Outline outline = new Outline();
+  private int begins;
+
+  private Outline(Head head) {
+    this.head = head;
+    this.traits = head.traits;
+  }
+
+  /** Flattens a body and lets the head look at each of its elements. */
+  static Outline of(Element body, Head head) {
+    Outline outline = new Outline(head);
     outline.walk(body);
     return outline;
   }
 
+  private static void flag(int bit, String names) {
+    for (String name : names.split(" ")) {
+      FLAGS.merge(name, bit, (a, b) -> a | b);
+    }
+  }
+
+  private static int flags(Element element) {
+    return FLAGS.getOrDefault(element.normalName(), 0);
+  }
+
   private void walk(Element root) {
+    traits.read(root);
+    head.look(root, 0);
     Box box = open(root, null);
     Node node = root.childNodeSize() > 0 ? root.childNode(0) : null;
     int links = 0;
     int marks = 0;
     while (node != null) {
       Node next = null;
+      passed++;
       if (node instanceof TextNode leaf) {
         int before = text.length();
         text.add(leaf.getWholeText());
         int added = text.length() - before;
-        if (added > 0 || !leaf.isBlank()) {
+        if (!nodes.isEmpty()) {
           nodes.add(leaf);
-        } else if (!nodes.isEmpty()) {
+        } else if (added > 0 || !leaf.isBlank()) {
           nodes.add(leaf);
+          begins = passed;
         }
         if (before == 0 && added > 0) {
           leadsWithLink = links > 0;
@@ -127,8 +103,10 @@ final class Outline {
         linked += links > 0 ? added : 0;
         marked += marks > 0 ? added : 0;
       } else if (node instanceof Element element) {
-        String name = element.normalName();
-        if (name.equals("br")) {
+        int flags = flags(element);
+        traits.read(element);
+        head.look(element, passed);
+        if ((flags & BREAK) != 0) {
           if (breaks(element)) {
             close(box);
           } else {
@@ -137,24 +115,20 @@ final class Outline {
               nodes.add(element);
             }
           }
-        } else if (!skipped(element, name) && !(INLINE.contains(name) && hidden(element))) {
-          if (INLINE.contains(name)) {
-            links += name.equals("a") ? 1 : 0;
-            marks += MARKED.contains(name) ? 1 : 0;
+        } else if (isSkipped(element, flags)) {
+          head.collect(element, passed);
+        } else if (element.childNodeSize() > 0) {
+          if ((flags & INLINE) != 0) {
+            links += (flags & LINK) != 0 ? 1 : 0;
+            marks += (flags & MARKED) != 0 ? 1 : 0;
           } else {
             close(box);
             box = open(element, box);
           }
-          next = element.childNodeSize() > 0 ? element.childNode(0) : null;
-          if (next == null) {
-            // Nothing in it: leave at once, as below.
-            if (INLINE.contains(name)) {
-              links -= name.equals("a") ? 1 : 0;
-              marks -= MARKED.contains(name) ? 1 : 0;
-            } else {
-              box = leave(box);
-            }
-          }
+          next = element.childNode(0);
+        } else if ((flags & INLINE) == 0) {
+          close(box);
+          box = leave(open(element, box));
         }
       }
       if (next == null) {
@@ -164,10 +138,10 @@ final class Outline {
           if (up == null || up == root) {
             break;
           }
-          String name = up.normalName();
-          if (INLINE.contains(name)) {
-            links -= name.equals("a") ? 1 : 0;
-            marks -= MARKED.contains(name) ? 1 : 0;
+          int flags = flags(up);
+          if ((flags & INLINE) != 0) {
+            links -= (flags & LINK) != 0 ? 1 : 0;
+            marks -= (flags & MARKED) != 0 ? 1 : 0;
           } else {
             box = leave(box);
           }
@@ -188,70 +162,32 @@ final class Outline {
     return parent == null ? box : parent;
   }
 
+  /** Opens a box for the element whose traits were read last. */
   private Box open(Element element, @Nullable Box parent) {
-    Box box = new Box(element, parent, hints(element), blocks.size());
+    int hints =
+        traits.hints()
+            | switch (element.normalName()) {
+              case "nav", "menu" -> Hint.NAVIGATION;
+              case "footer" -> Hint.FOOT;
+              case "aside" -> Hint.SIDE;
+              case "figcaption" -> Hint.CAPTION;
+              case "article", "main" -> Hint.STORY;
+              default -> 0;
+            };
+    Box box = new Box(element, parent, hints, blocks.size());
     boxes.add(box);
     return box;
   }
 
-  private int hints(Element element) {
-    int bits = 0;
-    String name = element.normalName();
-    if (element.attributesSize() > 0) {
-      bits = hint.of(element.className()) | hint.of(element.id());
-      String role = element.attr("role");
-      if (!role.isEmpty()) {
-        bits |= hint.of(role);
-      }
-      bits |= byAttributes(element);
-    }
-    return bits
-        | switch (name) {
-          case "nav", "menu" -> Hint.NAVIGATION;
-          case "footer" -> Hint.FOOT;
-          case "aside" -> Hint.SIDE;
-          case "figcaption" -> Hint.CAPTION;
-          case "article", "main" -> Hint.STORY;
-          default -> 0;
-        };
-  }
-
-  private static int byAttributes(Element element) {
-    int bits = 0;
-    String property = element.attr("itemprop");
-    if (!property.isEmpty()) {
-      switch (property) {
-        case "articleBody" -> bits |= Hint.STORY | Hint.STATED;
-        case "author" -> bits |= Hint.BYLINE;
-        case "datePublished", "dateModified" -> bits |= Hint.META;
-        case "caption" -> bits |= Hint.CAPTION;
-        default -> {}
-      }
-    }
-    return bits;
-  }
-
-  private static boolean skipped(Element element, String name) {
-    if (SKIPPED.contains(name)) {
+  /** Whether its text is none of the page: hidden, for screen readers, or no text at all. */
+  private boolean isSkipped(Element element, int flags) {
+    if ((flags & SKIPPED) != 0 || traits.hidden) {
       return true;
     }
-    if (element.attributesSize() == 0) {
-      return false;
+    if (!traits.style.isEmpty()) {
+      return element.childNodeSize() < 40 && traits.displaysNone();
     }
-    if (element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty()
-        && (style.contains("display:none") || style.contains("display: none"))
-        && element.childNodeSize() < 40;
-  }
-
-  /** Text for screen readers or shown only when pointed at. */
-  private boolean hidden(Element element) {
-    return element.attributesSize() > 0
-        && (hint.of(element.className()) & Hint.HIDDEN) != 0
-        && element.attr("style").isEmpty();
+    return (flags & INLINE) != 0 && (traits.named & Hint.HIDDEN) != 0;
   }
 
   /** Two line breaks, or one after a sentence, end a paragraph. */
@@ -266,9 +202,10 @@ final class Outline {
 
   private void close(Box box) {
     if (text.length() > 0) {
-      String words = text.toString().strip();
+      String words = text.stripped();
       if (!words.isEmpty()) {
-        blocks.add(new Block(box, nodes, words, linked, marked, leadsWithLink));
+        blocks.add(
+            new Block(box, blocks.size(), begins, nodes, words, linked, marked, leadsWithLink));
       }
     }
     if (!nodes.isEmpty()) {

@@ -269,6 +269,12 @@ final class PageDates {
           || (block.box.hints & (Hint.NAVIGATION | Hint.COMMENT | Hint.RELATED | Hint.FOOT)) != 0) {
         continue;
       }
+      String next =
+          i + 1 < to && i + 1 < outline.blocks.size() ? outline.blocks.get(i + 1).text : "";
+      boolean clock = next.length() < 30 && next.indexOf(':') > 0;
+      if (!holdsDigit(block.text) && !clock) {
+        continue;
+      }
       Matcher update = UPDATE.matcher(block.text);
       Matcher publication = PUBLICATION.matcher(block.text);
       boolean updated = update.find();
@@ -279,12 +285,20 @@ final class PageDates {
         set(block.text.substring(b, b < a ? a : block.text.length()), false);
         set(block.text.substring(a, a < b ? b : block.text.length()), true);
       } else {
-        String next =
-            i + 1 < to && i + 1 < outline.blocks.size() ? outline.blocks.get(i + 1).text : "";
-        boolean clock = next.length() < 30 && next.indexOf(':') > 0;
         set(clock ? block.text + " " + next : block.text, updated);
       }
     }
+  }
+
+  /** No date is without one. */
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void set(String text, boolean change) {
@@ -312,7 +326,7 @@ final class PageDates {
     int from = begins(top - 4);
     int to = begins(lastBody + 4);
     for (Head.Time time : head.times) {
-      int at = time.element().sourceRange().startPos();
+      int at = time.at();
       String names = time.element().attr("itemprop") + time.element().className();
       if (UPDATE.matcher(names).find()) {
         continue;
@@ -332,9 +346,7 @@ final class PageDates {
       return Integer.MAX_VALUE;
     }
     int at = Math.max(0, block);
-    return outline.blocks.isEmpty() || block < 0
-        ? 0
-        : outline.blocks.get(at).nodes.get(0).sourceRange().startPos();
+    return outline.blocks.isEmpty() || block < 0 ? 0 : outline.blocks.get(at).begins;
   }
 
   private @Nullable LocalDate inAddress() {

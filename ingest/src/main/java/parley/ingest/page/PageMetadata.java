@@ -52,7 +52,7 @@ final class PageMetadata {
    */
   Metadata resolve(@Nullable Block headline, int firstBody, int lastBody) {
     title(headline);
-    int top = headline == null ? Math.max(0, firstBody - NEAR) : outline.blocks.indexOf(headline);
+    int top = headline == null ? Math.max(0, firstBody - NEAR) : headline.index;
     new PageDates(head, outline, report, url, language()).resolve(out, top, firstBody, lastBody);
     authors(top, firstBody, lastBody);
     String language = language();
@@ -203,12 +203,13 @@ final class PageMetadata {
   private void authors(int top, int firstBody, int lastBody) {
     Set<String> shown = new LinkedHashSet<>();
     String agency = null;
-    for (Element element : head.authors) {
-      int at = element.sourceRange().startPos();
-      boolean stated = element.attr("itemprop").contains("author");
-      if (at < begins(top - 3) || at >= (stated ? begins(lastBody + 2) : begins(firstBody))) {
+    for (Head.Author author : head.authors) {
+      int at = author.at();
+      int end = author.stated() ? begins(lastBody + 2) : begins(firstBody);
+      if (at < begins(top - 3) || at >= end) {
         continue;
       }
+      Element element = author.element();
       String words = element.text();
       if (!words.isEmpty() && words.length() <= 200 && !holdsAnother(element)) {
         agency = agency == null ? agencyIn(words) : agency;
@@ -276,7 +277,8 @@ final class PageMetadata {
 
   /** Whether another element that is marked as an author stands in it and holds a name. */
   private boolean holdsAnother(Element element) {
-    for (Element other : head.authors) {
+    for (Head.Author author : head.authors) {
+      Element other = author.element();
       boolean inside = false;
       for (Element up = other.parent();
           up != null && !inside && other != element;
@@ -330,8 +332,6 @@ final class PageMetadata {
 
   private int begins(int block) {
     int at = Math.max(0, Math.min(block, outline.blocks.size() - 1));
-    return outline.blocks.isEmpty()
-        ? 0
-        : outline.blocks.get(at).nodes.get(0).sourceRange().startPos();
+    return outline.blocks.isEmpty() ? 0 : outline.blocks.get(at).begins;
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.PlacingTreeBuilder;
 import org.jspecify.annotations.Nullable;
 import parley.extract.parts.PartReader;
 import parley.text.Metadata;
@@ -34,10 +36,12 @@ public final class PageReader {
 
   /** The page's reports; empty if no report's body is found. */
   public List<Report> read(String html, @Nullable String url) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+    Places places = new Places();
+    Parser parser = new Parser(new PlacingTreeBuilder(places)).setMaxDepth(DEEPEST);
     Document page = parser.parseInput(html, "");
-    Head head = Head.of(page);
-    Outline outline = Outline.of(page.body());
+    Element shown = page.body();
+    Head head = Head.of(page, shown);
+    Outline outline = Outline.of(shown, head);
     if (outline.blocks.isEmpty()) {
       return List.of();
     }
@@ -53,7 +57,7 @@ public final class PageReader {
     int lastBody = -1;
     for (Body.Kept k : kept) {
       if (k.role() == PartRole.BODY) {
-        int at = outline.blocks.indexOf(k.block());
+        int at = k.block().index;
         firstBody = firstBody < 0 ? at : firstBody;
         lastBody = at;
       }
@@ -68,19 +72,22 @@ public final class PageReader {
     }
     List<LiveBlog.Entry> entries = LiveBlog.entries(html, head, outline);
     if (!entries.isEmpty()) {
-      return entries(html, metadata, kept, entries);
+      return entries(new Source(html, places), metadata, kept, entries);
     }
     List<Body.Kept> all = new ArrayList<>();
     if (headline != null) {
       all.add(new Body.Kept(headline, PartRole.HEADLINE));
     }
     all.addAll(kept);
-    return List.of(report(html, metadata, all));
+    return List.of(report(new Source(html, places), metadata, all));
   }
+
+  /** A page as it came, and where in it each text stands. */
+  private record Source(String html, Places places) {}
 
   /** Each entry of a live blog, and what stands outside of all of them if it is a report. */
   private static List<Report> entries(
-      String html, Metadata page, List<Body.Kept> kept, List<LiveBlog.Entry> entries) {
+      Source source, Metadata page, List<Body.Kept> kept, List<LiveBlog.Entry> entries) {
     List<Report> reports = new ArrayList<>();
     List<Body.Kept> lead = new ArrayList<>();
     int prose = 0;
@@ -91,7 +98,7 @@ public final class PageReader {
       }
     }
     if (prose > 1) {
-      reports.add(report(html, page, lead));
+      reports.add(report(source, page, lead));
     }
     for (LiveBlog.Entry entry : entries) {
       Metadata.Builder about = page.toBuilder().modified(null);
@@ -104,13 +111,13 @@ public final class PageReader {
       if (entry.name() != null && page.url() != null) {
         about.url(page.url() + "#" + entry.name()).found("url", "entry");
       }
-      reports.add(report(html, about.build(), entry.blocks()));
+      reports.add(report(source, about.build(), entry.blocks()));
     }
     return reports;
   }
 
-  private static Report report(String html, Metadata about, List<Body.Kept> blocks) {
-    Weaver weaver = new Weaver(html);
+  private static Report report(Source source, Metadata about, List<Body.Kept> blocks) {
+    Weaver weaver = new Weaver(source.html(), source.places());
     for (Body.Kept k : blocks) {
       weaver.add(k.block(), k.role());
     }
@@ -163,7 +170,7 @@ public final class PageReader {
       piece = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(piece.wholeText(), "");
     }
     List<Paragraph> found = new ArrayList<>();
-    for (Block block : Outline.of(piece.body()).blocks) {
+    for (Block block : Outline.of(piece.body(), new Head()).blocks) {
       PartRole role = PartReader.asideRole(block.text);
       if (role == null) {
         boolean picture =

@@ -3,7 +3,6 @@ package parley.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import parley.text.Alignment;
@@ -21,6 +20,7 @@ final class Weaver {
   private static final int LONGEST_ENTITY = 40;
 
   private final String html;
+  private final Places places;
   private final StringBuilder text = new StringBuilder();
   private final List<Part> parts = new ArrayList<>();
   private final List<Alignment.Run> runs = new ArrayList<>();
@@ -40,8 +40,9 @@ final class Weaver {
   private int gapSourceEnd = -1;
   private int begin;
 
-  Weaver(String html) {
+  Weaver(String html, Places places) {
     this.html = html;
+    this.places = places;
   }
 
   /** Adds a block as a part; blocks stand apart by an empty line. */
@@ -82,9 +83,9 @@ final class Weaver {
 
   private void add(TextNode leaf) {
     String decoded = leaf.getWholeText();
-    Range range = leaf.sourceRange();
-    int at = range.isTracked() ? range.startPos() : -1;
-    int end = range.isTracked() ? Math.min(range.endPos(), html.length()) : -1;
+    int number = places.of(leaf);
+    int at = number < 0 ? -1 : places.begin(number);
+    int end = number < 0 ? -1 : Math.min(places.end(number), html.length());
     int i = 0;
     while (i < decoded.length()) {
       if (at >= 0 && !gap && text.length() > begin) {
