@@ -90,6 +90,30 @@ class ModelReaderTest {
   }
 
   @Test
+  void curlyApostrophesReadAsStraightOnes() {
+    String text = "It's time to talk. They'll fight. Let's hope they don't. That's Lina's view.";
+    List<String> straight = tagsAndRelations(read(text));
+    assertThat(straight).contains("VBZ cop", "MD aux", "POS case");
+    assertThat(tagsAndRelations(read(text.replace('\'', '’')))).isEqualTo(straight);
+  }
+
+  private static List<String> tagsAndRelations(AnalysedReport analysed) {
+    List<String> result = new ArrayList<>();
+    for (Sentence sentence : analysed.sentences()) {
+      for (Token token : sentence.tokens()) {
+        result.add(token.tag() + " " + token.relation());
+      }
+    }
+    return result;
+  }
+
+  @Test
+  void theWorldHealthOrganizationIsNoPronoun() {
+    assertThat(names(read("The WHO said on Monday that the camp had no water. Who said so?")))
+        .containsExactly("ORGANIZATION:WHO");
+  }
+
+  @Test
   void theSubjectOfSayingDependsOnIt() {
     Sentence sentence =
         read("The army said that the rebels attacked a village.").sentences().get(0);

@@ -41,6 +41,11 @@ public final class Words {
   /** Index of the tag in {@link Labels}; to be set by the tagger. */
   public int[] tag = new int[0];
 
+  /** The World Health Organization, which is no pronoun, reads as another body of its kind. */
+  private static final String WHO = "WHO";
+
+  private static final String LIKE_WHO = "UNICEF";
+
   public void set(List<String> sentence, Lexicon lexicon) {
     size = sentence.size();
     if (forms.length < size) {
@@ -48,9 +53,9 @@ public final class Words {
     }
     setting = settingOf(sentence);
     for (int i = 0; i < size; i++) {
-      String s = sentence.get(i);
+      forms[i] = sentence.get(i);
+      String s = setting != Setting.CAPITALS && forms[i].equals(WHO) ? LIKE_WHO : forms[i];
       int n = s.length();
-      forms[i] = s;
       lower[i] = Hash.ofLower(s, 0, n);
       form[i] = setting == Setting.NORMAL ? Hash.of(s, 0, n) : lower[i];
       end1[i] = Hash.ofLower(s, Math.max(0, n - 1), n);
