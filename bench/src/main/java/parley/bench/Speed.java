@@ -14,11 +14,19 @@ import java.util.List;
  */
 final class Speed implements Task {
 
-  /** Java's quick compiler alone: what {@code ./parley} runs with. */
-  private static final int QUICK = 1;
+  /** Java's quick compiler alone: what {@code ./parley} runs with on a few reports. */
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
   /** Both compilers, as Java goes by itself. */
-  private static final int FULL = 4;
+  private static final List<String> FULL = List.of();
+
+  /** Both, the thorough one for the inner loops alone: what {@code ./parley} does on an archive. */
+  private static final List<String> ARCHIVE =
+      List.of(
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-DisplayVMOutput",
+          "-XX:CompilerDirectivesFile="
+              + Path.of(System.getProperty("parley.root", "."), "tools", "compilers.json"));
 
   @Override
   public String name() {
@@ -36,9 +44,13 @@ final class Speed implements Task {
     call.print().println("One thread, CPU seconds of the whole process, start of Java included");
     child(call, "1g", FULL, "layer", texts);
     child(call, "1g", FULL, "whole", texts);
-    call.print().println("The same with the quick compiler alone, as ./parley runs");
+    call.print().println("The same with the quick compiler alone, as ./parley reads a few reports");
     child(call, "1g", QUICK, "layer", texts);
     child(call, "1g", QUICK, "whole", texts);
+    call.print()
+        .println("The same, only inner loops thoroughly compiled, as ./parley reads archives");
+    child(call, "1g", ARCHIVE, "layer", texts);
+    child(call, "1g", ARCHIVE, "whole", texts);
     child(call, "1g", FULL, "lengths", texts);
     Path page = page(texts);
     call.print().println("Cold start, a new Java machine to one report of 900 words");
@@ -72,13 +84,13 @@ final class Speed implements Task {
     return Files.writeString(page, longest.substring(0, end), StandardCharsets.UTF_8);
   }
 
-  private static void child(Call call, String heap, int compiler, String what, Path data)
+  private static void child(Call call, String heap, List<String> compilers, String what, Path data)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
     command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=" + compiler);
+    command.addAll(compilers);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(SpeedRun.class.getName());

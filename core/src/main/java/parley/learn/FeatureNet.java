@@ -108,6 +108,10 @@ public final class FeatureNet {
       int row = row(features.hash(f), bits) * width;
       found[f] = (long) row << 16 | (rows[row + width - 1] & 0xFF) << 8 | rows[row] & 0xFF;
     }
+    if (width == 1) {
+      addSingles(found, count, sum, at);
+      return;
+    }
     int f = 0;
     for (; f + 4 <= count; f += 4) {
       addFour(
@@ -126,15 +130,26 @@ public final class FeatureNet {
     }
   }
 
+  /** Rows of one weight, which is at hand already. */
+  private void addSingles(long[] found, int count, float[] sum, int at) {
+    float s = sum[at];
+    for (int f = 0; f < count; f++) {
+      s += decode[(int) found[f] & 0xFF];
+    }
+    sum[at] = s;
+  }
+
   /** Adds four rows one after the other, the sum taken up and put down once. */
   private void addFour(int a, int b, int c, int d, float[] sum, int at) {
     int width = hidden + outputs;
+    byte[] all = rows;
+    float[] weight = decode;
     for (int k = 0; k < width; k++) {
       float s = sum[at + k];
-      s += decode[rows[a + k] & 0xFF];
-      s += decode[rows[b + k] & 0xFF];
-      s += decode[rows[c + k] & 0xFF];
-      s += decode[rows[d + k] & 0xFF];
+      s += weight[all[a + k] & 0xFF];
+      s += weight[all[b + k] & 0xFF];
+      s += weight[all[c + k] & 0xFF];
+      s += weight[all[d + k] & 0xFF];
       sum[at + k] = s;
     }
   }

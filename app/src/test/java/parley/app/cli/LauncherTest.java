@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,39 @@ class LauncherTest {
     Path two = Files.createSymbolicLink(bin.resolve("two"), Path.of("one"));
     assertThat(version(one, dir)).startsWith("parley ");
     assertThat(version(two, bin)).startsWith("parley ");
+  }
+
+  /** What the launcher calls Java with, a word a line. */
+  private String called(Path launcher, String... words) throws IOException, InterruptedException {
+    Path java = Files.createDirectories(dir.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    List<String> command = new ArrayList<>(List.of(words));
+    command.add(0, launcher.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", dir.resolve("jdk").toString());
+    Process process = builder.directory(dir.toFile()).start();
+    process.getOutputStream().close();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void compilesTheInnerLoopsThoroughlyForAnArchiveOnly() throws Exception {
+    Path launcher = installed("here and there");
+    Path rules = launcher.resolveSibling("tools").resolve("compilers.json");
+    Files.copy(repository().resolve("tools/compilers.json"), rules);
+    Path archive = Files.createDirectory(dir.resolve("an archive"));
+    Files.write(archive.resolve("news.txt"), new byte[5_000_000]);
+    Path page = Files.writeString(dir.resolve("page.txt"), "A truce was signed.\n");
+    String quick = "-XX:TieredStopAtLevel=1\n";
+    String thorough = "-XX:CompilerDirectivesFile=" + rules + "\n";
+    assertThat(called(launcher, "read", "an archive", "--format", "json"))
+        .contains(thorough)
+        .doesNotContain(quick)
+        .endsWith("read\nan archive\n--format\njson\n");
+    assertThat(called(launcher, "read", page.toString())).contains(quick).doesNotContain(thorough);
+    assertThat(called(launcher, "add", "--dossier", "an archive", page.toString())).contains(quick);
+    assertThat(called(launcher, "serve", "an archive")).contains(quick);
+    assertThat(called(launcher)).contains(quick);
   }
 }

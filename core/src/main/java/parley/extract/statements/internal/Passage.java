@@ -78,6 +78,18 @@ public final class Passage {
 
   final boolean headline;
 
+  // What is counted of the tokens that stand between two others.
+  static final int COMMAS = 0;
+  static final int VERBS = 1;
+  static final int MARKS = 2;
+  static final int DASHES = 3;
+  static final int CUES = 4;
+  static final int THATS = 5;
+  private static final int COUNT_BITS = 10;
+
+  /** By token the counts of all before it, side by side; they may run over, differences do not. */
+  private final long[] counts;
+
   private Passage(List<Sentence> sentences, List<Quotation> quotations, int firstQuotation) {
     part = sentences.get(0).part();
     headline = part.role() == PartRole.HEADLINE;
@@ -164,6 +176,7 @@ public final class Passage {
       quotationBefore[i] = ended;
       quotationAfter[i] = next < quotationBegin.length ? next : -1;
     }
+    counts = counts();
   }
 
   /** Some tokens of a passage as one of its own, without the quotation that they stand in. */
@@ -236,6 +249,35 @@ public final class Passage {
         relation[i] = "root".hashCode();
       }
     }
+    counts = counts();
+  }
+
+  private long[] counts() {
+    long[] result = new long[size + 1];
+    for (int i = 0; i < size; i++) {
+      long own = one(COMMAS, word[i] == Words.COMMA);
+      own += one(VERBS, tokens[i].tag().startsWith("V"));
+      own += one(MARKS, quote[i] >= OPENS);
+      own += one(DASHES, word[i] == Words.COLON || Words.dash(word[i]));
+      own += one(CUES, manner[i] != 0);
+      own += one(THATS, word[i] == Words.THAT);
+      result[i + 1] = result[i] + own;
+    }
+    return result;
+  }
+
+  private static long one(int kind, boolean counts) {
+    return counts ? 1L << kind * COUNT_BITS : 0;
+  }
+
+  /** Counts of the tokens of {@code [begin, end)}, less than a thousand; see {@link #count}. */
+  long passed(int begin, int end) {
+    return begin < end ? counts[end] - counts[begin] : 0;
+  }
+
+  /** One of the counts that {@link #passed} gave. */
+  static int count(long passed, int kind) {
+    return (int) (passed >>> kind * COUNT_BITS) & (1 << COUNT_BITS) - 1;
   }
 
   private static int[] pick(int[] values, int[] kept) {

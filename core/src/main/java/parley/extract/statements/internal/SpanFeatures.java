@@ -196,20 +196,12 @@ public final class SpanFeatures {
       out.add(340, side);
       return;
     }
-    int commas = 0;
-    int verbs = 0;
-    int marks = 0;
-    int cues = 0;
-    int that = 0;
-    for (int k = from; k < to; k++) {
-      commas += p.word[k] == Words.COMMA ? 1 : 0;
-      verbs += p.token(k).tag().startsWith("V") ? 1 : 0;
-      marks += p.quote[k] >= Passage.OPENS ? 1 : 0;
-      marks += p.word[k] == Words.COLON || Words.dash(p.word[k]) ? 8 : 0;
-      cues += p.manner[k] != 0 ? 1 : 0;
-      that |= p.word[k] == Words.THAT ? 1 : 0;
-    }
-    commas = Math.min(3, commas);
+    long passed = p.passed(from, to);
+    int verbs = Passage.count(passed, Passage.VERBS);
+    int cues = Passage.count(passed, Passage.CUES);
+    int marks = Passage.count(passed, Passage.MARKS) + 8 * Passage.count(passed, Passage.DASHES);
+    int that = Math.min(1, Passage.count(passed, Passage.THATS));
+    int commas = Math.min(3, Passage.count(passed, Passage.COMMAS));
     out.add(341, side, commas, p.manner[c]);
     out.add(342, side, Math.min(3, verbs), p.tag[t]);
     out.add(343, side, marks, commas);
