@@ -11,13 +11,15 @@ import parley.extract.parts.PartReader;
 import parley.record.Anchor;
 import parley.record.Record;
 import parley.record.Statement;
+import parley.teacher.CoreNlpReader;
 import parley.text.CodePoints;
 import parley.text.Metadata;
 import parley.text.Report;
 
 /**
  * Attributed statements: reads {@code text/*.txt}, writes the outermost statements, and scores them
- * against {@code attributions/} if that is there.
+ * against {@code attributions/} if that is there. The word {@code corenlp} has CoreNLP read the
+ * language in place of what ships.
  */
 final class StatementsTask implements Task {
 
@@ -28,13 +30,14 @@ final class StatementsTask implements Task {
 
   @Override
   public String summary() {
-    return "who said what: source, cue and content (statements/polnear/dev)";
+    return "who said what: source, cue and content (statements/polnear/dev) [corenlp]";
   }
 
   @Override
   public void run(Call call) throws IOException {
     Path data = call.dataOr("statements/polnear/dev");
-    Reader reader = Readers.reader();
+    Reader reader =
+        call.words().contains("corenlp") ? new Reader(CoreNlpReader.whole()) : Readers.reader();
     PartReader parts = new PartReader();
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.list(data.resolve("text"))) {

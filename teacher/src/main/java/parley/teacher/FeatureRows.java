@@ -47,15 +47,6 @@ final class FeatureRows {
     return size++;
   }
 
-  /** Keeps these rows alone, ascending, and numbers them anew. */
-  void keep(int[] kept, int count) {
-    for (int i = 0; i < count; i++) {
-      features[i] = features[kept[i]];
-    }
-    size = count;
-    rehash(keys.length);
-  }
-
   private void rehash(int capacity) {
     keys = new int[capacity];
     rows = new int[capacity];

@@ -2,7 +2,6 @@ package parley.teacher;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import parley.language.internal.Weights;
 
 /**
@@ -72,30 +71,13 @@ final class FieldWeights implements DenseRows {
     return weights;
   }
 
-  /** Keeps the {@code most} rows of the largest weights, by the sum of their squares. */
-  void prune(int most) {
-    int size = size();
-    if (size <= most) {
-      return;
+  /**
+   * Makes the weights the mean of these and those of {@code other}, learnt from the same features.
+   */
+  void average(FieldWeights other) {
+    for (int i = 0; i < size() * classes; i++) {
+      weights[i] = (weights[i] + other.weights[i]) / 2;
     }
-    float[] norms = new float[size];
-    for (int i = 0; i < size * classes; i++) {
-      norms[i / classes] += weights[i] * weights[i];
-    }
-    float[] sorted = norms.clone();
-    Arrays.sort(sorted);
-    float least = sorted[size - most];
-    int[] kept = new int[most];
-    int to = 0;
-    for (int i = 0; i < size; i++) {
-      if (norms[i] >= least && to < most) {
-        kept[to] = i;
-        System.arraycopy(weights, i * classes, weights, to * classes, classes);
-        System.arraycopy(squares, i * classes, squares, to * classes, classes);
-        to++;
-      }
-    }
-    rows.keep(kept, to);
   }
 
   /** Writes the model as it ships; weights below {@code least} are left out. */

@@ -5,17 +5,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import parley.language.internal.Labels;
 import parley.language.internal.Lexicon;
 import parley.language.internal.NameLists;
 import parley.language.internal.NameTagger;
+import parley.language.internal.Scorer;
 import parley.language.internal.States;
+import parley.language.internal.Tagger;
 import parley.language.internal.Words;
 
 /**
  * Trains the name model on reports that the teacher read: a conditional random field over the
- * features of {@link NameTagger}. What a report called a word before is told to it as it will be
- * when it reads: by its own labels.
+ * features of {@link NameTagger}. What a report called a word before and the words' tags are told
+ * to it as they will be when it reads: by its own labels and by the tagger that ships.
  */
 final class NameTrainer {
 
@@ -23,11 +26,6 @@ final class NameTrainer {
 
   /** A feature counts if it was met as often. */
   private static final int NEEDED = 3;
-
-  /** After this round the smallest rows go, and the others learn to do without. */
-  private static final int PRUNE_AFTER = 3;
-
-  private static final int ROWS = 600_000;
 
   /** Share of a word's features that it does not see in training. */
   private static final float DROPPED = 0.1f;
@@ -40,14 +38,17 @@ final class NameTrainer {
   private final FieldWeights order = new FieldWeights(CLASSES);
   private final Lexicon lexicon;
   private final NameLists lists;
+  private final Tagger tagger;
+  private final float[] tagScores = new float[Labels.TAGS.size()];
   private final Words words = new Words();
   private final Random random;
   private final NameField field = new NameField(LONGEST);
   private final int[] features = new int[NameTagger.MOST_FEATURES];
   private final int[][] rows = new int[LONGEST][];
 
-  private NameTrainer(Lexicon lexicon, NameLists lists, long seed) {
+  private NameTrainer(Lexicon lexicon, Scorer tags, NameLists lists, long seed) {
     this.lexicon = lexicon;
+    this.tagger = new Tagger(tags);
     this.lists = lists;
     random = new Random(seed);
   }
@@ -55,9 +56,28 @@ final class NameTrainer {
   /** The two parts of the model: labels by words, labels by the label before. */
   record Model(FieldWeights words, FieldWeights order) {}
 
+  /** The mean of two models that saw the reports in different orders: no larger than one. */
   static Model train(
-      List<List<Corpus.Example>> reports, Lexicon lexicon, NameLists lists, long seed) {
-    NameTrainer trainer = new NameTrainer(lexicon, lists, seed);
+      List<List<Corpus.Example>> reports,
+      Lexicon lexicon,
+      Scorer tags,
+      NameLists lists,
+      long seed) {
+    CompletableFuture<Model> second =
+        CompletableFuture.supplyAsync(() -> once(reports, lexicon, tags, lists, seed + 1));
+    Model first = once(reports, lexicon, tags, lists, seed);
+    first.words().average(second.join().words());
+    first.order().average(second.join().order());
+    return first;
+  }
+
+  private static Model once(
+      List<List<Corpus.Example>> reports,
+      Lexicon lexicon,
+      Scorer tags,
+      NameLists lists,
+      long seed) {
+    NameTrainer trainer = new NameTrainer(lexicon, tags, lists, seed);
     List<List<Corpus.Example>> shuffled = new ArrayList<>();
     for (List<Corpus.Example> report : reports) {
       List<Corpus.Example> kept = new ArrayList<>(report);
@@ -72,9 +92,6 @@ final class NameTrainer {
       for (List<Corpus.Example> report : shuffled) {
         loss += trainer.learn(report, rate);
       }
-      if (round + 1 == PRUNE_AFTER) {
-        trainer.weights.prune(ROWS);
-      }
       System.err.printf(
           "names: round %d, loss %.0f, %d features%n", round + 1, loss, trainer.weights.size());
     }
@@ -88,19 +105,19 @@ final class NameTrainer {
       }
     }
     order.start();
-    NameTagger tagger = new NameTagger(weights, order, lists);
+    NameTagger names = new NameTagger(weights, order, lists);
     for (List<Corpus.Example> report : reports) {
-      tagger.startReport();
+      names.startReport();
       for (Corpus.Example example : report) {
-        set(words, example, lexicon);
-        tagger.prepareLists(words);
+        set(example);
+        names.prepareLists(words);
         for (int i = 0; i < words.size(); i++) {
-          int n = NameTagger.isPlain(words, i) ? 0 : tagger.features(words, i, features, 0);
+          int n = NameTagger.isPlain(words, i) ? 0 : names.features(words, i, features, 0);
           for (int k = 0; k < n; k++) {
             weights.meet(features[k], NEEDED);
           }
         }
-        tagger.remember(words, labels(example));
+        names.remember(words, labels(example));
       }
     }
     weights.start();
@@ -108,7 +125,7 @@ final class NameTrainer {
 
   /** One report, now and then in capitals, some of its sentences as headlines. */
   private double learn(List<Corpus.Example> report, float rate) {
-    NameTagger tagger = new NameTagger(weights, order, lists);
+    NameTagger names = new NameTagger(weights, order, lists);
     boolean capitals = random.nextInt(100) < 8;
     double loss = 0;
     for (Corpus.Example plain : report) {
@@ -118,16 +135,16 @@ final class NameTrainer {
       } else if (random.nextInt(100) < 3) {
         example = plain.recased(Corpus.Case.TITLE);
       }
-      set(words, example, lexicon);
-      tagger.prepareLists(words);
+      set(example);
+      names.prepareLists(words);
       field.start(words.size(), orderWeights());
       for (int i = 0; i < words.size(); i++) {
-        score(tagger, i);
+        score(names, i);
       }
       int[] gold = labels(plain);
       loss += field.run(gold);
       update(gold, rate);
-      tagger.remember(words, field.best());
+      names.remember(words, field.best());
     }
     return loss;
   }
@@ -143,13 +160,13 @@ final class NameTrainer {
     return result;
   }
 
-  private void score(NameTagger tagger, int i) {
+  private void score(NameTagger names, int i) {
     if (NameTagger.isPlain(words, i)) {
       rows[i] = new int[0];
       field.plain(i);
       return;
     }
-    int n = tagger.features(words, i, features, 0);
+    int n = names.features(words, i, features, 0);
     int[] found = new int[n];
     int kept = 0;
     for (int k = 0; k < n; k++) {
@@ -193,11 +210,9 @@ final class NameTrainer {
     }
   }
 
-  static void set(Words words, Corpus.Example example, Lexicon lexicon) {
+  private void set(Corpus.Example example) {
     words.set(example.forms(), lexicon);
-    for (int i = 0; i < words.size(); i++) {
-      words.tag[i] = Labels.tag(example.tags()[i]);
-    }
+    tagger.tag(words, tagScores);
   }
 
   /** The teacher's names as labels; the words for a state's people are left to the lists. */

@@ -1,5 +1,6 @@
 package parley.teacher;
 
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import parley.language.internal.Lexicon;
+import parley.language.internal.Models;
 import parley.language.internal.NameLists;
+import parley.language.internal.Weights;
 import parley.language.internal.Words;
 
 /**
@@ -109,13 +113,26 @@ public final class Train {
     all.addAll(web);
     SortedMap<Integer, Integer> lists = NameListMaker.make();
     write("lists", data -> NameLists.write(data, lists));
-    NameTrainer.Model model = NameTrainer.train(all, lexicon, NameLists.of(lists), SEED);
+    NameTrainer.Model model =
+        NameTrainer.train(all, lexicon, tagWeights(), NameLists.of(lists), SEED);
     write(
         "names",
         data -> {
           model.words().write(data, LEAST_OF_NAMES);
           model.order().write(data, 0f);
         });
+  }
+
+  /** The tag model of this run as it ships, or of an earlier one. */
+  private Weights tagWeights() throws IOException {
+    Path file = out.resolve("tags.model");
+    if (!Files.exists(file)) {
+      return Models.load().tags();
+    }
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(Files.newInputStream(file)))) {
+      return Weights.read(in);
+    }
   }
 
   private void trees() throws IOException {

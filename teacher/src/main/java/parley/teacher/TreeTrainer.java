@@ -32,7 +32,7 @@ final class TreeTrainer {
         if (example.forms().size() > LONGEST) {
           continue;
         }
-        NameTrainer.set(words, example, lexicon);
+        set(words, example, lexicon);
         int[] heads = projective(example.heads());
         if (parser.learn(words, heads, learner::update)) {
           right++;
@@ -59,7 +59,7 @@ final class TreeTrainer {
       int right = 0;
       int all = 0;
       for (Corpus.Example example : order) {
-        NameTrainer.set(words, example, lexicon);
+        set(words, example, lexicon);
         int[] heads = example.heads();
         Relations.Outline outline = new Relations.Outline(heads.length, heads);
         int[] relations = new int[heads.length];
@@ -128,5 +128,12 @@ final class TreeTrainer {
       }
     }
     return false;
+  }
+
+  private static void set(Words words, Corpus.Example example, Lexicon lexicon) {
+    words.set(example.forms(), lexicon);
+    for (int i = 0; i < words.size(); i++) {
+      words.tag[i] = Labels.tag(example.tags()[i]);
+    }
   }
 }

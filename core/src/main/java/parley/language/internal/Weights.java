@@ -122,7 +122,7 @@ public final class Weights implements Scorer {
   }
 
   /** Reads what {@link #write} wrote. */
-  static Weights read(DataInputStream in) throws IOException {
+  public static Weights read(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC) {
       throw new IOException("not a model of this version");
     }

@@ -15,9 +15,11 @@ import parley.extract.statements.internal.StatementModel;
 import parley.language.LanguageReader;
 import parley.language.ModelReader;
 import parley.learn.FeatureNet;
+import parley.teacher.CoreNlpReader;
 
 /**
- * Trains the model of the statements' room: {@code TrainStatements TRAIN CACHE MODEL}.
+ * Trains the model of the statements' room: {@code TrainStatements TRAIN CACHE MODEL [PREDICTIONS
+ * [corenlp]]}.
  *
  * <ol>
  *   <li>articles are split into folds; cues and roles are trained on the others and read the fold;
@@ -25,7 +27,9 @@ import parley.learn.FeatureNet;
  *   <li>cues and roles are trained on all articles; the three are written to MODEL.
  * </ol>
  *
- * TRAIN is the training part of PolNeAR, CACHE a folder for its analysed articles.
+ * TRAIN is the training part of PolNeAR, CACHE a folder for its analysed articles, PREDICTIONS gets
+ * what was read of unseen ones. With {@code corenlp} CoreNLP reads the language in place of what
+ * ships: a yardstick.
  */
 public final class TrainStatements {
 
@@ -39,7 +43,10 @@ public final class TrainStatements {
       System.exit(2);
     }
     Settings settings = Settings.standard();
-    LanguageReader language = ModelReader.shipped();
+    LanguageReader language =
+        args.length > 4 && args[4].equals("corenlp")
+            ? CoreNlpReader.whole()
+            : ModelReader.shipped();
     AnalysisCache cache = new AnalysisCache(Path.of(args[1]), language);
     List<List<GoldPassages.Annotated>> folds = new ArrayList<>();
     List<List<GoldPassages.Annotated>> further = new ArrayList<>();
