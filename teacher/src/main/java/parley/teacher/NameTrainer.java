@@ -30,6 +30,9 @@ final class NameTrainer {
   /** Share of a word's features that it does not see in training. */
   private static final float DROPPED = 0.1f;
 
+  /** Of a report's words as many percent are in no list, so that unheard-of names are found too. */
+  private static final int UNLISTED = 20;
+
   private static final float RATE = 0.15f;
   private static final int LONGEST = 900;
   private static final int CLASSES = Labels.NAME_CLASSES;
@@ -127,6 +130,7 @@ final class NameTrainer {
   private double learn(List<Corpus.Example> report, float rate) {
     NameTagger names = new NameTagger(weights, order, lists);
     boolean capitals = random.nextInt(100) < 8;
+    int unlisted = random.nextInt();
     double loss = 0;
     for (Corpus.Example plain : report) {
       Corpus.Example example = plain;
@@ -137,6 +141,7 @@ final class NameTrainer {
       }
       set(example);
       names.prepareLists(words);
+      names.forgetLists(words, unlisted, UNLISTED);
       field.start(words.size(), orderWeights());
       for (int i = 0; i < words.size(); i++) {
         score(names, i);

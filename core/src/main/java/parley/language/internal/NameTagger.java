@@ -252,6 +252,21 @@ public final class NameTagger {
   }
 
   /**
+   * Takes some words for unlisted, as unheard-of names are; for training, after {@link
+   * #prepareLists}.
+   *
+   * @param salt the same words for the same number
+   * @param percent how many
+   */
+  public void forgetLists(Words w, int salt, int percent) {
+    for (int i = 0; i < w.size; i++) {
+      if ((Hash.feature(salt, w.lower[i]) >>> 8) % 100 < percent) {
+        lists1[i] &= (1 << NameLists.FIRST_LIST) - 1;
+      }
+    }
+  }
+
+  /**
    * Fills in the features of word {@code i} from {@code from}, after {@link #prepareLists}; gives
    * their end.
    */
