@@ -38,6 +38,17 @@ final class Actors {
         n);
   }
 
+  /** The same, looked up once a revision; without fields if there is none. Not to be changed. */
+  static ObjectNode brief(Sql sql, Listing listing, long n) throws SQLException, IOException {
+    return listing.once(
+        "actor " + n,
+        ObjectNode.class,
+        () -> {
+          ObjectNode found = brief(sql, n);
+          return found == null ? Json.object() : found;
+        });
+  }
+
   /** The names of an actor, with how many reports use each. */
   static ArrayNode names(Sql sql, Listing listing, long n) throws SQLException {
     List<ObjectNode> names =

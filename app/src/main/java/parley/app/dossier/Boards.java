@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +24,11 @@ final class Boards {
   /** A report without a date is on the board from the first day on. */
   private static final int ALWAYS = Listed.NO_DAY;
 
+  private final Reports reports;
   private final Entries entries;
 
-  Boards(Entries entries) {
+  Boards(Reports reports, Entries entries) {
+    this.reports = reports;
     this.entries = entries;
   }
 
@@ -52,11 +53,14 @@ final class Boards {
     }
     Map<String, Integer> issues = new HashMap<>();
     List<CellCourse> cells = new ArrayList<>();
-    for (CellCourse cell : standing.cells()) {
-      int at = places.containsKey(cell.column) ? cell.asOf(end) : -1;
-      if (at >= 0) {
-        issues.merge(String.valueOf(listing.word(cell.issue)), cell.expressions(at), Integer::sum);
-        cells.add(cell);
+    for (int column : places.keySet()) {
+      for (CellCourse cell : standing.cells(column)) {
+        int at = cell.asOf(end);
+        if (at >= 0) {
+          String issue = String.valueOf(listing.word(cell.issue));
+          issues.merge(issue, cell.expressions(at), Integer::sum);
+          cells.add(cell);
+        }
       }
     }
     ArrayNode rows = board.putArray("issues");
@@ -70,9 +74,8 @@ final class Boards {
         Comparator.comparingInt((CellCourse c) -> places.getOrDefault(c.column, 0))
             .thenComparingInt(c -> c.issue));
     ArrayNode shownCells = board.putArray("cells");
-    Map<Long, String> texts = new HashMap<>();
     for (CellCourse cell : cells) {
-      shownCells.add(cell(sql, listing, cell, cell.asOf(end), texts));
+      shownCells.add(cell(sql, listing, cell, cell.asOf(end)));
     }
     return board;
   }
@@ -87,8 +90,7 @@ final class Boards {
     }
   }
 
-  private static ObjectNode cell(
-      Sql sql, Listing listing, CellCourse cell, int at, Map<Long, String> texts)
+  private ObjectNode cell(Sql sql, Listing listing, CellCourse cell, int at)
       throws SQLException, IOException {
     int row = cell.shown(at);
     ObjectNode node = Json.object();
@@ -100,7 +102,7 @@ final class Boards {
       node.set(field, brief.get(field));
     }
     day(node, "day", cell.day(at));
-    node.set("words", words(sql, listing, row, texts));
+    node.set("words", words(sql, listing, row));
     node.put("positions", cell.expressions(at)).put("sources", cell.sources(at));
     if (cell.mixed(at)) {
       node.put("mixed", true);
@@ -123,15 +125,10 @@ final class Boards {
     }
   }
 
-  private static ObjectNode words(Sql sql, Listing listing, int row, Map<Long, String> texts)
-      throws SQLException, IOException {
-    long n = listing.number[listing.report[row]];
-    String text = texts.get(n);
-    if (text == null) {
-      text = Reports.text(sql, n);
-      texts.put(n, text);
-    }
-    CodePoints points = CodePoints.of(text);
+  private ObjectNode words(Sql sql, Listing listing, int row) throws SQLException, IOException {
+    Shown report = reports.shown(sql, listing, listing.number[listing.report[row]]);
+    String text = report.text();
+    CodePoints points = report.points();
     int[] spans = listing.terms.spans;
     int at = listing.extra[row] * 6;
     ObjectNode words = Json.object();
@@ -175,7 +172,8 @@ final class Boards {
             .boxed()
             .sorted(
                 Comparator.comparingInt((Integer row) -> heard[listing.extra[row]])
-                    .thenComparing(Comparator.naturalOrder())
+                    .thenComparingInt(row -> listing.report[row])
+                    .thenComparingInt(listing::within)
                     .reversed())
             .limit(limit)
             .mapToInt(Integer::intValue)
@@ -193,45 +191,41 @@ final class Boards {
     return brief;
   }
 
-  private record Move(CellCourse cell, int at) {
-    int day() {
-      return cell.day(at);
-    }
-  }
+  /** A cell on a day on which something was heard in it. */
+  private record Move(CellCourse cell, int at) {}
 
-  /** All days of all cells that have a date, in the order of their days. */
-  private record Moves(List<Move> inOrder) {
+  /**
+   * The last moves of some days, both included: those in cells that were taken already and show
+   * something else than before, and those in cells that were empty; so many of each at most.
+   */
+  private record Moves(List<Move> moved, List<Move> first) {
 
-    static Moves of(Collection<CellCourse> cells) {
-      List<Move> all = new ArrayList<>();
-      for (CellCourse cell : cells) {
-        for (int at = 0; at < cell.days(); at++) {
-          if (cell.day(at) != ALWAYS) {
-            all.add(new Move(cell, at));
-          }
+    static Moves between(Listing listing, int begin, int end, int limit) {
+      Moves moves = new Moves(new ArrayList<>(), new ArrayList<>());
+      // A report without a date is of no day.
+      var heard = listing.standing().heard(Math.max(begin, ALWAYS + 1), end);
+      for (Map.Entry<Integer, List<CellCourse>> on : heard.entrySet()) {
+        List<CellCourse> inOrder = new ArrayList<>(on.getValue());
+        inOrder.sort(
+            Comparator.comparingInt((CellCourse c) -> c.column).thenComparingInt(c -> c.issue));
+        for (CellCourse cell : inOrder) {
+          moves.take(listing, cell, cell.asOf(on.getKey()), limit);
+        }
+        if (moves.moved.size() == limit && moves.first.size() == limit) {
+          break;
         }
       }
-      all.sort(Comparator.comparingInt(Move::day));
-      return new Moves(all);
+      return moves;
     }
 
-    /** Those of some days, both included. */
-    List<Move> between(int begin, int end) {
-      return begin > end ? List.of() : inOrder.subList(first(begin), first(end + 1));
-    }
-
-    private int first(int day) {
-      int low = 0;
-      int high = inOrder.size();
-      while (low < high) {
-        int mid = (low + high) >>> 1;
-        if (inOrder.get(mid).day() < day) {
-          low = mid + 1;
-        } else {
-          high = mid;
-        }
+    private void take(Listing listing, CellCourse cell, int at, int limit) {
+      if (at == 0 && first.size() < limit) {
+        first.add(new Move(cell, at));
+      } else if (at > 0
+          && moved.size() < limit
+          && kinds(listing, cell, at).stream().anyMatch(k -> k != Change.Kind.REPEATED)) {
+        moved.add(new Move(cell, at));
       }
-      return low;
     }
   }
 
@@ -245,20 +239,10 @@ final class Boards {
     standing.prepare(sql);
     int begin = Math.toIntExact(from.toEpochDay());
     int end = Math.toIntExact(to.toEpochDay());
-    List<Move> moves = new ArrayList<>();
-    List<Move> first = new ArrayList<>();
-    Moves all = listing.once("moves", Moves.class, () -> Moves.of(standing.cells()));
-    for (Move move : all.between(begin, end)) {
-      if (move.at() == 0) {
-        first.add(move);
-      } else if (kinds(listing, move.cell(), move.at()).stream()
-          .anyMatch(k -> k != Change.Kind.REPEATED)) {
-        moves.add(move);
-      }
-    }
+    Moves moves = Moves.between(listing, begin, end, limit);
     ObjectNode news = Json.object().put("from", from.toString()).put("to", to.toString());
     ArrayNode moved = news.putArray("moved");
-    for (Move move : newest(moves, limit)) {
+    for (Move move : moves.moved()) {
       CellCourse cell = move.cell();
       ObjectNode node = moved.addObject();
       int before = cell.shown(move.at() - 1);
@@ -272,7 +256,7 @@ final class Boards {
       node.set("after", entries.whole(sql, listing, brief(listing, after)));
     }
     ArrayNode fresh = news.putArray("new");
-    for (Move move : newest(first, limit)) {
+    for (Move move : moves.first()) {
       fresh.add(entries.whole(sql, listing, brief(listing, move.cell().shown(move.at()))));
     }
     ArrayNode events = news.putArray("events");
@@ -290,16 +274,5 @@ final class Boards {
   private static List<Change.Kind> kinds(Listing listing, CellCourse cell, int at) {
     @Nullable HeardRow before = at == 0 ? null : new HeardRow(listing, cell.shown(at - 1));
     return Change.kinds(before, new HeardRow(listing, cell.shown(at)));
-  }
-
-  private static List<Move> newest(List<Move> moves, int limit) {
-    return moves.stream()
-        .sorted(
-            Comparator.comparingInt(Move::day)
-                .reversed()
-                .thenComparing(m -> m.cell().column)
-                .thenComparing(m -> m.cell().issue))
-        .limit(limit)
-        .toList();
   }
 }

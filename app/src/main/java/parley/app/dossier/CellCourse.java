@@ -146,7 +146,13 @@ final class CellCourse {
         .toList();
   }
 
-  boolean threatens(int end) {
-    return threatened <= end;
+  /** The first day with a threat, {@link Integer#MAX_VALUE} if there is none. */
+  int threatened() {
+    return threatened;
+  }
+
+  /** The days on which something was heard, ascending; not to be changed. */
+  int[] heardOn() {
+    return day;
   }
 }

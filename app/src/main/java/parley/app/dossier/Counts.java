@@ -2,12 +2,10 @@ package parley.app.dossier;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +23,25 @@ final class Counts {
   }
 
   /** How many entries there are by a property, the most frequent first. */
-  ArrayNode of(Filter filter, String by) throws SQLException, RefusedException {
+  ArrayNode of(Filter filter, String by) throws SQLException, IOException {
     IntUnaryOperator key = key(by);
     Matching matching = new Matching(sql, listing, filter);
-    Map<Integer, int[]> tallies = new HashMap<>();
-    Tally tally = new Tally(tallies);
-    matching.rows().forEach(row -> tally.count(key.applyAsInt(row)));
+    Matching.Rows rows = matching.rows();
+    Tally tally = new Tally();
+    for (int i = rows.from(); i < rows.from() + rows.count(); i++) {
+      tally.count(key.applyAsInt(rows.rows()[i]));
+    }
     ArrayNode counts = Json.array();
-    for (var entry :
-        tallies.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt((Map.Entry<Integer, int[]> e) -> -e.getValue()[0])
-                    .thenComparing(Map.Entry::getKey))
-            .limit(MOST)
-            .toList()) {
+    for (Tally.Counted counted : tally.most(MOST)) {
       ObjectNode node = counts.addObject();
-      String value = value(by, entry.getKey());
+      String value = value(by, counted.value());
       if (value != null) {
         node.put("value", value);
       }
-      node.put("count", entry.getValue()[0]);
+      node.put("count", counted.count());
       if (value != null && (by.equals("party") || by.equals("actor"))) {
-        ObjectNode actor = Actors.brief(sql, entry.getKey());
-        if (actor != null) {
+        ObjectNode actor = Actors.brief(sql, listing, counted.value());
+        if (!actor.isEmpty()) {
           node.set("name", actor.get("name"));
         }
       }
@@ -82,27 +76,6 @@ final class Counts {
       case "party", "actor" -> key == 0 ? null : Integer.toString(key);
       default -> listing.word(key);
     };
-  }
-
-  /** Counts; rows of one value often stand together. */
-  private static final class Tally {
-    private final Map<Integer, int[]> tallies;
-    private int last;
-    private int @Nullable [] tally;
-
-    Tally(Map<Integer, int[]> tallies) {
-      this.tallies = tallies;
-    }
-
-    void count(int value) {
-      int[] now = tally;
-      if (now == null || value != last) {
-        now = tallies.computeIfAbsent(value, v -> new int[1]);
-        tally = now;
-        last = value;
-      }
-      now[0]++;
-    }
   }
 
   /** Months since the year 0; rows of one day mostly stand together. */

@@ -37,7 +37,8 @@ public final class Dossier implements AutoCloseable {
   private final Reports reports = new Reports();
   private final Repeats repeats = new Repeats();
   private final Entries entries = new Entries(reports);
-  private final Boards boards = new Boards(entries);
+  private final Boards boards = new Boards(reports, entries);
+  private final Search search = new Search(reports);
 
   private Dossier(Store store, Clock clock) {
     this.store = store;
@@ -291,7 +292,7 @@ public final class Dossier implements AutoCloseable {
   public ObjectNode find(String words, Filter filter, boolean byDate, int offset, int limit)
       throws IOException {
     return store.listed(
-        (sql, listing) -> Search.find(sql, listing, words, filter, byDate, offset, limit));
+        (sql, listing) -> search.find(sql, listing, words, filter, byDate, offset, limit));
   }
 
   /** The issue x party table at the end of a day. */

@@ -64,7 +64,9 @@ final class Elsewhere {
         rows(
             listing,
             self,
-            speaker == 0 ? same : IntStream.concat(same, IntStream.of(listing.naming(speaker))),
+            speaker == 0
+                ? same
+                : IntStream.concat(same, near(listing, self, Orders.Common.ACTOR, speaker, DAYS)),
             row ->
                 listing.extra[row] == listing.extra[self]
                     || speaker != 0
@@ -118,7 +120,7 @@ final class Elsewhere {
           rows(
               listing,
               self,
-              IntStream.of(listing.naming(party)),
+              near(listing, self, Orders.Common.ACTOR, party, DAYS),
               row ->
                   listing.code[row] == listing.code[self]
                       && apart(listing, row, self) <= DAYS
@@ -143,7 +145,7 @@ final class Elsewhere {
         rows(
             listing,
             self,
-            listing.coded(listing.code[self]),
+            near(listing, self, Orders.Common.CODE, listing.code[self], EVENT_DAYS),
             row ->
                 listing.code[row] == listing.code[self] && apart(listing, row, self) <= EVENT_DAYS);
     for (int row : rows) {
@@ -169,28 +171,37 @@ final class Elsewhere {
   /** Rows of the same kind in other reports, the oldest first, out of some that may be. */
   private static int[] rows(Listing listing, int self, IntStream some, IntPredicate wanted) {
     int[] found =
-        some.filter(
-                row ->
-                    listing.kind[row] == listing.kind[self]
-                        && listing.report[row] != listing.report[self])
-            .filter(wanted)
-            .sorted()
-            .distinct()
-            .toArray();
+        listing
+            .orders()
+            .inReports(
+                some.filter(
+                        row ->
+                            listing.kind[row] == listing.kind[self]
+                                && listing.report[row] != listing.report[self])
+                    .filter(wanted));
     if (found.length > COMPARED) {
       // Those of the nearest days; of the same words before others.
       found =
-          Arrays.stream(found)
-              .boxed()
-              .sorted(
-                  Comparator.comparing((Integer row) -> listing.extra[row] != listing.extra[self])
-                      .thenComparingInt(row -> apart(listing, row, self)))
-              .limit(COMPARED)
-              .mapToInt(Integer::intValue)
-              .sorted()
-              .toArray();
+          listing
+              .orders()
+              .inReports(
+                  Arrays.stream(found)
+                      .boxed()
+                      .sorted(
+                          Comparator.comparing(
+                                  (Integer row) -> listing.extra[row] != listing.extra[self])
+                              .thenComparingInt(row -> apart(listing, row, self)))
+                      .limit(COMPARED)
+                      .mapToInt(Integer::intValue));
     }
     return listing.orders().sorted(Entries.Order.OLDEST, found);
+  }
+
+  /** Rows that have that in common, within some days of one. */
+  private static IntStream near(
+      Listing listing, int self, Orders.Common common, int number, int days) {
+    long day = listing.day[self];
+    return listing.orders().between(common, number, day - days, day + days);
   }
 
   private static int apart(Listing listing, int row, int other) {
@@ -205,7 +216,7 @@ final class Elsewhere {
     Map<String, Account> accounts = known.get(report);
     if (accounts == null) {
       accounts = new HashMap<>();
-      Reports.Row stored = stored(sql, report);
+      Reports.Row stored = reports.shown(sql, listing, report).told().row();
       if (stored.copyOf() == null) {
         for (Account account : Account.of(Reviews.checked(reports.effective(sql, stored)))) {
           accounts.put(account.event(), account);
@@ -218,13 +229,9 @@ final class Elsewhere {
 
   private @Nullable ObjectNode entry(Sql sql, Listing listing, int row)
       throws SQLException, IOException {
-    Reports.Row stored = stored(sql, listing.number[listing.report[row]]);
-    return Effective.find(reports.listed(sql, stored), listing.idOf(row));
-  }
-
-  private static Reports.Row stored(Sql sql, long n) throws SQLException, IOException {
-    String id = sql.one("SELECT id FROM report WHERE n = ?", r -> r.getString(1), n);
-    return Reports.required(sql, String.valueOf(id));
+    return reports
+        .shown(sql, listing, listing.number[listing.report[row]])
+        .find(sql, listing.idOf(row));
   }
 
   private static List<String> words(@Nullable ObjectNode statement) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.StringJoiner;
 import parley.app.dossier.RefusedException.Reason;
 import parley.record.Event;
@@ -85,14 +83,7 @@ final class Entries {
     for (String field : new String[] {"actor", "party", "other"}) {
       if (brief.path(field).isNumber()) {
         long n = brief.path(field).asLong();
-        ObjectNode actor =
-            listing.once(
-                "actor " + n,
-                ObjectNode.class,
-                () -> {
-                  ObjectNode found = Actors.brief(sql, n);
-                  return found == null ? Json.object() : found;
-                });
+        ObjectNode actor = Actors.brief(sql, listing, n);
         if (!actor.isEmpty()) {
           brief.set(field, actor);
         }
@@ -100,58 +91,26 @@ final class Entries {
     }
   }
 
-  /** Puts a report's headline, outlet and date beside an entry. */
-  static void report(Sql sql, long n, ObjectNode to) throws SQLException {
-    ObjectNode about =
-        sql.one(
-            "SELECT id, title, (SELECT text FROM word WHERE n = outlet), day, copy_of, url,"
-                + " version_of, paywall FROM report WHERE n = ?",
-            row -> {
-              ObjectNode node = Json.object();
-              String[] names = {
-                "report", "title", "source", "published", "copyOf", "url", "versionOf", "paywall"
-              };
-              for (int i = 0; i < names.length; i++) {
-                String value = row.getString(i + 1);
-                if (value != null) {
-                  node.put(
-                      names[i], i == 3 ? LocalDate.ofEpochDay(row.getLong(4)).toString() : value);
-                }
-              }
-              return node;
-            },
-            n);
-    if (about != null) {
-      to.setAll(about);
-    }
-  }
-
   /** A brief row with its names, its report and the entry's own tree, as lists show it. */
   ObjectNode whole(Sql sql, Listing listing, ObjectNode brief) throws SQLException, IOException {
-    return whole(sql, listing, brief, true);
+    return whole(sql, listing, brief, reports.shown(sql, listing, brief.path("n").asLong()));
   }
 
-  /**
-   * @param listed whether the entry may lack its {@link Details}
-   */
-  private ObjectNode whole(Sql sql, Listing listing, ObjectNode brief, boolean listed)
+  private static ObjectNode whole(Sql sql, Listing listing, ObjectNode brief, Shown report)
       throws SQLException, IOException {
-    long n = brief.path("n").asLong();
     brief.remove("n");
     named(sql, listing, brief);
-    report(sql, n, brief);
-    Reports.Row row = Reports.required(sql, brief.path("report").asText());
-    ObjectNode tree = listed ? reports.listed(sql, row) : reports.effective(sql, row);
-    ObjectNode entry = Effective.find(tree, brief.path("id").asText());
+    brief.setAll(report.told().about());
+    ObjectNode entry = report.find(sql, brief.path("id").asText());
     if (entry != null) {
       terms(entry, brief);
       brief.set("entry", entry);
-      brief.set("names", names(tree, entry));
+      brief.set("names", report.names(sql, entry));
       String within = entry.path("statement").asText(entry.path("attributedTo").asText(""));
-      ObjectNode statement = within.isEmpty() ? null : Effective.find(tree, within);
+      ObjectNode statement = within.isEmpty() ? null : report.find(sql, within);
       if (statement != null) {
         brief.set("said", statement);
-        ((ObjectNode) brief.path("names")).setAll(names(tree, statement));
+        ((ObjectNode) brief.path("names")).setAll(report.names(sql, statement));
       }
     }
     return brief;
@@ -177,36 +136,6 @@ final class Entries {
     return words.toString();
   }
 
-  /** The names of the actors and the values of the times to which an entry refers. */
-  static ObjectNode names(ObjectNode tree, ObjectNode entry) {
-    Set<String> referred = new LinkedHashSet<>();
-    entry
-        .properties()
-        .forEach(
-            field -> {
-              JsonNode value = field.getValue();
-              if (value.isTextual() && value.asText().length() < 12) {
-                referred.add(value.asText());
-              } else if (value.isArray()) {
-                value.forEach(v -> referred.add(v.asText("")));
-              }
-            });
-    ObjectNode names = Json.object();
-    for (JsonNode actor : tree.path("actors")) {
-      if (referred.contains(actor.path("id").asText())) {
-        names.set(actor.path("id").asText(), actor.get("name"));
-      }
-    }
-    for (JsonNode time : tree.path("times")) {
-      if (referred.contains(time.path("id").asText())) {
-        names.put(
-            time.path("id").asText(),
-            time.path("text").asText() + " (" + time.path("value").asText() + ")");
-      }
-    }
-    return names;
-  }
-
   /**
    * One entry with everything that belongs to it: its history, the reports that carry the same
    * words, other accounts of the same.
@@ -225,7 +154,7 @@ final class Entries {
         self >= 0
             ? brief(listing, self)
             : Json.object().put("n", row.n()).put("id", id).put("kind", kind.code());
-    shown = whole(sql, listing, shown, false);
+    whole(sql, listing, shown, reports.whole(sql, listing, row.n(), tree));
     shown.set("history", History.of(sql, report, id));
     String statement = kind == Kind.STATEMENT ? id : entry.path("statement").asText("");
     ArrayNode alike = Json.array();

@@ -1,6 +1,9 @@
 package parley.app.dossier;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of entry of a record, in the order in which a record lists them. */
@@ -11,6 +14,10 @@ public enum Kind {
   INCIDENT("incidents", 'i'),
   POSITION("positions", 'p'),
   TIME("times", 't');
+
+  /** The names of all lists. */
+  static final Set<String> LISTS =
+      Arrays.stream(values()).map(Kind::list).collect(Collectors.toUnmodifiableSet());
 
   private final String list;
   private final char prefix;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.app.packing.Columns;
 import parley.app.packing.DamagedException;
@@ -265,27 +266,49 @@ record Listed(
    * @throws DossierException if it is damaged
    */
   static Listed of(Sql sql, byte[] bytes) throws SQLException, IOException {
+    return read(sql, bytes, Listed::read);
+  }
+
+  /** The same with the packing at hand, null if there is none; many threads may ask. */
+  static Listed of(@Nullable Packing packing, byte[] bytes) {
+    return read(packing, bytes, Listed::read);
+  }
+
+  /** The {@link #passages} alone of what {@link #bytes} gave. */
+  static int[] passages(Sql sql, byte[] bytes) throws SQLException, IOException {
+    return read(
+        sql,
+        bytes,
+        in -> {
+          int day = (int) in.signed(DAY);
+          day(in, DAY, day);
+          in.small(OUTLET);
+          in.small(FLAGS);
+          return passages(in);
+        });
+  }
+
+  private static <T> T read(Sql sql, byte[] bytes, Function<Columns.In, T> with)
+      throws SQLException, IOException {
     int number = Packings.number(bytes);
     try {
-      return of(number == 0 ? null : sql.packings().of(sql, number), bytes);
+      return read(number == 0 ? null : sql.packings().of(sql, number), bytes, with);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
   /**
-   * The same with the packing at hand, null if there is none; many threads may ask.
-   *
    * @throws UncheckedIOException with a {@link DossierException} if it is damaged
    */
-  static Listed of(@Nullable Packing packing, byte[] bytes) {
+  private static <T> T read(@Nullable Packing packing, byte[] bytes, Function<Columns.In, T> with) {
     try {
       if (packing != null) {
-        return read(packing.columns(bytes, Packings.HEAD));
+        return with.apply(packing.columns(bytes, Packings.HEAD));
       }
       Numbers.In in = new Numbers.In(bytes);
       if (in.raw() == FORM) {
-        return read(in);
+        return with.apply(in);
       }
     } catch (IndexOutOfBoundsException | NegativeArraySizeException | DamagedException e) {
       throw new UncheckedIOException(
@@ -295,17 +318,22 @@ record Listed(
         new DossierException("a list is of a newer Parley; use that Parley"));
   }
 
-  private static Listed read(Columns.In in) {
-    int day = (int) in.signed(DAY);
-    int published = day(in, DAY, day);
-    int outlet = in.small(OUTLET);
-    int flags = in.small(FLAGS);
+  private static int[] passages(Columns.In in) {
     int[] passages = new int[in.small(PASSAGES)];
     int place = 0;
     for (int i = 0; i < passages.length; i++) {
       place += (int) in.signed(i % 2 == 0 ? GAP : LENGTH);
       passages[i] = place;
     }
+    return passages;
+  }
+
+  private static Listed read(Columns.In in) {
+    int day = (int) in.signed(DAY);
+    int published = day(in, DAY, day);
+    int outlet = in.small(OUTLET);
+    int flags = in.small(FLAGS);
+    int[] passages = passages(in);
     Ids ids = new Ids();
     int members = in.small(CAST);
     List<Member> cast = new ArrayList<>(members);

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.app.packing.Packing;
@@ -74,12 +73,9 @@ final class Listing {
   private final List<String> odd = new ArrayList<>();
   private final Map<String, Integer> oddNumbers = new HashMap<>();
   private String[] words = new String[64];
-  private int[] actorOf = new int[64];
-  private String[] keyOf = new String[64];
+  private final Aliases aliases = new Aliases();
 
   private long revision = -1;
-  private long regrouped = -1;
-  private long lastAlias;
   private long lastWord;
 
   /** Grows with each change of rows. */
@@ -115,7 +111,10 @@ final class Listing {
       memo.clear();
     }
     words(sql);
-    aliases(sql);
+    if (aliases.refresh(sql)) {
+      standing.regroup();
+      orders.stale();
+    }
     List<long[]> changed = new ArrayList<>();
     if (revision < 0) {
       all(sql);
@@ -144,28 +143,6 @@ final class Listing {
           lastWord = n;
         },
         lastWord);
-  }
-
-  private void aliases(Sql sql) throws SQLException {
-    long now = sql.number("SELECT value FROM meta WHERE key = 'regrouped'");
-    if (now != regrouped) {
-      regrouped = now;
-      lastAlias = 0;
-      standing.regroup();
-    }
-    sql.each(
-        "SELECT n, actor, key FROM alias WHERE n > ? ORDER BY n",
-        row -> {
-          int n = row.getInt(1);
-          if (n >= actorOf.length) {
-            actorOf = Arrays.copyOf(actorOf, n * 2);
-            keyOf = Arrays.copyOf(keyOf, n * 2);
-          }
-          actorOf[n] = row.getInt(2);
-          keyOf[n] = row.getString(3);
-          lastAlias = n;
-        },
-        lastAlias);
   }
 
   /** A stored list before it is unpacked. */
@@ -251,7 +228,7 @@ final class Listing {
   }
 
   private void set(int row, int at, Listed.Row r, boolean inPlace) {
-    if (inPlace && (day[row] != r.day() || confidence[row] != r.confidence())) {
+    if (inPlace && !isListedAs(row, r)) {
       orders.stale();
     }
     boolean hadTerm = inPlace && kind[row] == Kind.POSITION.ordinal();
@@ -280,6 +257,17 @@ final class Listing {
     }
   }
 
+  /** Whether a row stands in the lists that it stood in, at the same places. */
+  private boolean isListedAs(int row, Listed.Row r) {
+    return day[row] == r.day()
+        && confidence[row] == r.confidence()
+        && kind[row] == r.kind().ordinal()
+        && code[row] == r.code()
+        && actor[row] == r.actor()
+        && party[row] == r.party()
+        && other[row] == r.other();
+  }
+
   private void index(int row, Listed.Row r, boolean inPlace) {
     if (!inPlace || code[row] != r.code()) {
       byCode.add(r.code(), row);
@@ -303,18 +291,12 @@ final class Listing {
 
   /** Rows that may name an actor, as who acts or speaks, its side, or who is addressed. */
   int[] naming(int actor) {
-    return IntStream.range(1, actorOf.length)
-        .filter(alias -> actorOf[alias] == actor)
-        .flatMap(byAlias::of)
-        .toArray();
+    return aliases.of(actor).flatMap(byAlias::of).toArray();
   }
 
   /** How many rows {@link #naming} gives. */
   long namingSize(int actor) {
-    return IntStream.range(1, actorOf.length)
-        .filter(alias -> actorOf[alias] == actor)
-        .mapToLong(byAlias::size)
-        .sum();
+    return aliases.of(actor).mapToLong(byAlias::size).sum();
   }
 
   /** Rows that may be of an issue, type or mode. */
@@ -395,9 +377,14 @@ final class Listing {
     return -1;
   }
 
+  /** The place of a row among those of its report. */
+  int within(int row) {
+    return row - first[report[row]];
+  }
+
   /** More than any number of an alias. */
   int aliasBound() {
-    return actorOf.length;
+    return aliases.bound();
   }
 
   /** A word of the dossier's list, null for none. */
@@ -412,17 +399,12 @@ final class Listing {
 
   /** The registered actor of an alias, 0 for none. */
   int actorOf(int alias) {
-    return alias == 0 ? 0 : actorOf[alias];
+    return aliases.actorOf(alias);
   }
 
   /** Actors with a name whose key holds another key. */
   List<Integer> actorsNamed(String key) {
-    return IntStream.range(1, keyOf.length)
-        .filter(alias -> keyOf[alias] != null && keyOf[alias].contains(key))
-        .map(alias -> actorOf[alias])
-        .distinct()
-        .boxed()
-        .collect(Collectors.toCollection(ArrayList::new));
+    return aliases.named(key);
   }
 
   private void grow(int to) {

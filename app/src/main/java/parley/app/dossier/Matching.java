@@ -113,64 +113,102 @@ final class Matching implements IntPredicate {
     code(sql, mode, Kind.STATEMENT);
   }
 
-  /** So many rows are rather looked at one after another than put in order. */
-  private static final int MOST_ORDERED = 200_000;
+  /**
+   * The rows that match, in no order, of which the array's first so many count.
+   *
+   * @param count how many match
+   */
+  record Rows(int[] rows, int from, int count) {}
 
-  /** The rows that match, in no order. */
-  IntStream rows() {
-    IntStream some = some();
-    if (some == null && kind == Kind.POSITION.ordinal()) {
-      some =
-          IntStream.range(0, listing.terms.size())
-              .filter(at -> listing.extra[listing.terms.row[at]] == at)
-              .map(at -> listing.terms.row[at]);
+  Rows rows() {
+    if (none) {
+      return new Rows(new int[0], 0, 0);
     }
-    return (some == null ? IntStream.range(0, listing.rows) : some).filter(this);
+    int[] some = some(Entries.Order.NEWEST);
+    int begin = begin(Entries.Order.NEWEST, some);
+    int end = Math.max(begin, end(Entries.Order.NEWEST, some));
+    if (isPlain()) {
+      return new Rows(some, begin, end - begin);
+    }
+    int[] found = new int[end - begin];
+    int n = 0;
+    for (int i = begin; i < end; i++) {
+      if (test(some[i])) {
+        found[n++] = some[i];
+      }
+    }
+    return new Rows(found, 0, n);
   }
 
-  /** Few rows among which all that match stand, each once; null if these would be many. */
-  private @Nullable IntStream some() {
+  /** How many rows {@link #rows} looks at. */
+  int most() {
     if (none) {
-      return IntStream.empty();
+      return 0;
     }
+    int[] some = some(Entries.Order.NEWEST);
+    return Math.max(0, end(Entries.Order.NEWEST, some) - begin(Entries.Order.NEWEST, some));
+  }
+
+  /** Whether all rows of a kind, or all at all, match that are of these days. */
+  private boolean isPlain() {
+    return code == ANY
+        && stance == ANY
+        && status == ANY
+        && unless == ANY
+        && party == ANY
+        && actor == ANY
+        && outlet == ANY
+        && report == ANY;
+  }
+
+  /** Few rows, in an order, among which all that match stand. */
+  private int[] some(Entries.Order order) {
     if (report != ANY) {
       int begin = listing.first[report];
-      return IntStream.range(begin, begin + Math.max(0, listing.count[report]));
+      int[] rows = IntStream.range(begin, begin + Math.max(0, listing.count[report])).toArray();
+      return listing.orders().sorted(order, rows);
     }
     int who = actor != ANY ? actor : party;
     long naming = who == ANY ? Long.MAX_VALUE : listing.namingSize(who);
     long coded = code == ANY ? Long.MAX_VALUE : listing.codedSize(code);
-    if (Math.min(naming, coded) > MOST_ORDERED) {
-      return null;
+    Orders.Common common = kind == ANY ? Orders.Common.NOTHING : Orders.Common.KIND;
+    int number = kind == ANY ? 0 : kind;
+    if (who != ANY && naming <= coded) {
+      common = Orders.Common.ACTOR;
+      number = who;
+    } else if (code != ANY) {
+      common = Orders.Common.CODE;
+      number = code;
     }
-    return (naming < coded ? IntStream.of(listing.naming(who)) : listing.coded(code))
-        .sorted()
-        .distinct();
+    return listing.orders().of(new Orders.List(order, common, number));
+  }
+
+  private int begin(Entries.Order order, int[] rows) {
+    return order == Entries.Order.CONFIDENCE ? 0 : listing.orders().first(order, rows, from, to);
+  }
+
+  private int end(Entries.Order order, int[] rows) {
+    return order == Entries.Order.CONFIDENCE
+        ? rows.length
+        : listing.orders().behind(order, rows, from, to);
   }
 
   /** The rows that match in an order, as many as are wanted. */
   int[] page(Entries.Order order, int offset, int limit) {
-    IntStream some = some();
-    if (some != null) {
-      int[] sorted = listing.orders().of(order, some.filter(this).toArray());
-      int begin = Math.min(offset, sorted.length);
-      return Arrays.copyOfRange(sorted, begin, (int) Math.min((long) begin + limit, sorted.length));
+    if (none) {
+      return new int[0];
     }
     int[] found = new int[Math.min(limit, 1024)];
     int n = 0;
     int skip = offset;
-    int[] rows = listing.orders().of(order);
-    boolean byDay = order != Entries.Order.CONFIDENCE;
-    int end = byDay ? listing.orders().behind(order, from, to) : rows.length;
-    for (int i = byDay ? listing.orders().first(order, from, to) : 0; i < end; i++) {
+    int[] rows = some(order);
+    int end = end(order, rows);
+    for (int i = begin(order, rows); i < end && n < limit; i++) {
       if (test(rows[i]) && skip-- <= 0) {
         if (n == found.length) {
           found = Arrays.copyOf(found, n * 2);
         }
         found[n++] = rows[i];
-        if (n == limit) {
-          break;
-        }
       }
     }
     return Arrays.copyOf(found, n);

@@ -122,12 +122,29 @@ final class Payload {
     return record;
   }
 
-  private ObjectNode tree(Sql sql, String table) throws SQLException, IOException {
+  /** The entries of {@link #record}, null if they are read with it only. */
+  Packing.@Nullable Entries entries(Sql sql) throws SQLException, IOException {
+    if (unpacked == null) {
+      return null;
+    }
+    try {
+      return unpacked.entries(packed(sql, RECORD), Packings.HEAD, RECORD, Kind.LISTS);
+    } catch (DamagedException e) {
+      throw damaged(report, e);
+    }
+  }
+
+  private byte[] packed(Sql sql, String table) throws SQLException, IOException {
     byte[] bytes = bytes(sql, table, report);
     if (Packings.number(bytes) != packing) {
       throw new DossierException(
           "the record of report number " + report + " is not packed as its text");
     }
+    return bytes;
+  }
+
+  private ObjectNode tree(Sql sql, String table) throws SQLException, IOException {
+    byte[] bytes = packed(sql, table);
     if (unpacked == null) {
       return Folding.unfold(Packed.record(bytes), text);
     }

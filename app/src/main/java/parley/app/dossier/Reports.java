@@ -19,8 +19,11 @@ import parley.text.Report;
 /** The rows of reports: stored once by id, loaded with the decisions on them. */
 final class Reports {
 
-  private final Trees whole = new Trees();
-  private final Trees listed = new Trees();
+  /** No revision of the dossier. */
+  private static final long NEVER = -1;
+
+  private final Recent<ObjectNode> whole = new Recent<>(300);
+  private final Recent<Shown> shown = new Recent<>(1_000);
 
   /** A row of a report without its record. */
   record Row(
@@ -184,31 +187,75 @@ final class Reports {
     return Payload.of(sql, n).whole(sql);
   }
 
-  /**
-   * The record as lists show it, without {@link Details} if nobody has decided on it; shared, not
-   * to be changed.
-   */
-  ObjectNode listed(Sql sql, Row row) throws SQLException, IOException {
-    ObjectNode kept = listed.get(row);
+  /** A report as lists tell it beside an entry: headline, outlet, date. */
+  record Told(Row row, ObjectNode about) {
+
+    private static Told of(Sql sql, long n) throws SQLException, RefusedException {
+      Told told =
+          sql.one(
+              "SELECT id, title, (SELECT text FROM word WHERE n = outlet), day, copy_of, url,"
+                  + " version_of, paywall, outlet, revision, length FROM report WHERE n = ?",
+              row -> {
+                ObjectNode node = Json.object();
+                String[] names = {
+                  "report", "title", "source", "published", "copyOf", "url", "versionOf", "paywall"
+                };
+                for (int i = 0; i < names.length; i++) {
+                  String value = row.getString(i + 1);
+                  if (value != null) {
+                    node.put(
+                        names[i], i == 3 ? LocalDate.ofEpochDay(row.getLong(4)).toString() : value);
+                  }
+                }
+                return new Told(
+                    new Row(
+                        n,
+                        row.getString(1),
+                        row.getLong(4),
+                        Sql.longOrNull(row, 9),
+                        row.getString(5),
+                        row.getLong(10),
+                        row.getInt(11)),
+                    node);
+              },
+              n);
+      if (told == null) {
+        throw new RefusedException(Reason.UNKNOWN, "the dossier has no report number " + n);
+      }
+      return told;
+    }
+  }
+
+  /** The report of that number as lists show it. */
+  Shown shown(Sql sql, Listing listing, long n) throws SQLException, IOException {
+    Shown kept = shown.get(n, listing.revision());
     if (kept != null) {
       return kept;
     }
-    return sql.number("SELECT 1 FROM review WHERE report = ? LIMIT 1", row.n()) < 0
-        ? listed.put(row, Payload.of(sql, row.n()).record(sql))
-        : effective(sql, row);
+    Told told = Told.of(sql, n);
+    kept = shown.get(told.row(), listing.revision());
+    return kept != null
+        ? kept
+        : shown.put(told.row(), listing.revision(), new Shown(this, told, Payload.of(sql, n)));
   }
 
-  /** The report's text alone. */
-  static String text(Sql sql, long n) throws SQLException, IOException {
-    return Payload.of(sql, n).text();
+  /** The same with the record's whole tree at hand. */
+  Shown whole(Sql sql, Listing listing, long n, ObjectNode tree) throws SQLException, IOException {
+    Shown shown = shown(sql, listing, n);
+    return new Shown(this, shown.told(), shown.payload(), tree);
+  }
+
+  /** Whether a person has decided on an entry of the report. */
+  boolean isDecided(Sql sql, Row row) throws SQLException {
+    return sql.number("SELECT 1 FROM review WHERE report = ? LIMIT 1", row.n()) >= 0;
   }
 
   /** The record as reviewed; shared, not to be changed. */
   ObjectNode effective(Sql sql, Row row) throws SQLException, IOException {
-    ObjectNode kept = whole.get(row);
+    ObjectNode kept = whole.get(row, NEVER);
     return kept != null
         ? kept
-        : whole.put(row, Effective.of(machine(sql, row.n()), Reviews.states(sql, row.n())));
+        : whole.put(row, NEVER, Effective.of(machine(sql, row.n()), Reviews.states(sql, row.n())));
   }
 
   /** Derives what the dossier derives from a report again, after a decision on it. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +33,22 @@ final class Search {
    */
   private static final int EVERYWHERE = 4;
 
+  /** Entries among which those that match are gathered first. */
+  private static final int MOST_GATHERED = 100_000;
+
   /** Passages that are ranked. */
   private static final int MOST_RANKED = 2_000;
 
   private static final int MOST_ENTRIES = 12;
 
-  private Search() {}
+  /** Passages that are put into the table for marking by one statement. */
+  private static final int MOST_TOGETHER = 64;
+
+  private final Reports reports;
+
+  Search(Reports reports) {
+    this.reports = reports;
+  }
 
   /**
    * One page of hits. Words that stand in very many passages are looked for among those that came
@@ -45,7 +56,7 @@ final class Search {
    *
    * @param byDate the newest report first; else the best fitting passage first
    */
-  static ObjectNode find(
+  ObjectNode find(
       Sql sql, Listing listing, String typed, Filter filter, boolean byDate, int offset, int limit)
       throws SQLException, IOException {
     ObjectNode result = Json.object();
@@ -69,7 +80,7 @@ final class Search {
       everywhere = among(rows) < (long) EVERYWHERE * most;
     }
     if (!filter.isEmpty()) {
-      rows = rows.stream().filter(row -> holds(listing, row, matching)).toList();
+      rows = holding(listing, rows, matching);
     }
     List<Long> page =
         byDate || everywhere
@@ -92,6 +103,21 @@ final class Search {
   private static int report(Listing listing, long row) {
     int at = listing.indexOf(row);
     return at >= 0 ? at : -at - 2;
+  }
+
+  /** Those passages in which an entry stands that matches. */
+  private static List<Long> holding(Listing listing, List<Long> rows, Matching matching) {
+    if (matching.most() > MOST_GATHERED) {
+      return rows.stream().filter(row -> holds(listing, row, matching)).toList();
+    }
+    Matching.Rows some = matching.rows();
+    long[] passages = new long[some.count()];
+    for (int i = 0; i < passages.length; i++) {
+      int row = some.rows()[some.from() + i];
+      passages[i] = listing.number[listing.report[row]] + listing.passage[row];
+    }
+    Arrays.sort(passages);
+    return rows.stream().filter(row -> Arrays.binarySearch(passages, row) >= 0).toList();
   }
 
   private static boolean holds(Listing listing, long passage, Matching matching) {
@@ -140,30 +166,24 @@ final class Search {
   }
 
   /** A passage that is shown: the place of its report in the listing, and where it stands. */
-  private record Hit(long row, int at, int passage, String text, Span span) {
+  private record Hit(long row, int at, int passage, Shown report, Span span) {
     String words() {
-      return Projection.wellFormed(span.of(text));
+      return Projection.wellFormed(span.of(report.text()));
     }
   }
 
-  private static void mark(
+  private void mark(
       Sql sql, Listing listing, String query, Matching matching, List<Long> rows, ArrayNode hits)
       throws SQLException, IOException {
     List<Hit> found = new ArrayList<>();
-    Map<Long, String> texts = new HashMap<>();
     StringBuilder all = new StringBuilder();
     for (long row : rows) {
       int at = report(listing, row);
-      long report = listing.number[at];
-      String text = texts.get(report);
-      if (text == null) {
-        text = Reports.text(sql, report);
-        texts.put(report, text);
-      }
-      int passage = (int) (row - report);
-      Span span = span(sql, report, passage);
-      if (span != null && span.end() <= text.length()) {
-        Hit hit = new Hit(row, at, passage, text, span);
+      Shown report = reports.shown(sql, listing, listing.number[at]);
+      int passage = (int) (row - listing.number[at]);
+      Span span = span(sql, listing.number[at], passage);
+      if (span != null && span.end() <= report.text().length()) {
+        Hit hit = new Hit(row, at, passage, report, span);
         found.add(hit);
         all.append(hit.words());
       }
@@ -173,8 +193,8 @@ final class Search {
     for (Hit hit : found) {
       ObjectNode node = hits.addObject();
       node.put("report", listing.reportId[hit.at()]);
-      Entries.report(sql, listing.number[hit.at()], node);
-      passage(node, hit.text(), hit.span(), marked.getOrDefault(hit.row(), hit.words()), marks);
+      node.setAll(hit.report().told().about());
+      passage(node, hit, marked.getOrDefault(hit.row(), hit.words()), marks);
       ArrayNode entries = node.putArray("entries");
       int end = listing.first[hit.at()] + listing.count[hit.at()];
       for (int e = listing.first[hit.at()]; e < end && entries.size() < MOST_ENTRIES; e++) {
@@ -192,8 +212,19 @@ final class Search {
   private static Map<Long, String> marked(Sql sql, String query, List<Hit> hits, char[] marks)
       throws SQLException {
     Map<Long, String> marked = new HashMap<>();
-    for (Hit hit : hits) {
-      sql.update("INSERT INTO temp.shown(rowid, text) VALUES(?, ?)", hit.row(), hit.words());
+    int done = 0;
+    while (done < hits.size()) {
+      // Each statement makes a piece of the index, so that few are better; few forms are kept.
+      int some = Math.min(MOST_TOGETHER, Integer.highestOneBit(hits.size() - done));
+      List<Object> values = new ArrayList<>();
+      for (Hit hit : hits.subList(done, done + some)) {
+        values.add(hit.row());
+        values.add(hit.words());
+      }
+      sql.update(
+          "INSERT INTO temp.shown(rowid, text) VALUES(?, ?)" + ", (?, ?)".repeat(some - 1),
+          values.toArray());
+      done += some;
     }
     sql.each(
         "SELECT rowid, highlight(shown, 0, ?, ?) FROM temp.shown WHERE shown MATCH ?",
@@ -219,14 +250,16 @@ final class Search {
   private static @Nullable Span span(Sql sql, long report, int passage)
       throws SQLException, IOException {
     byte[] rows = sql.one("SELECT rows FROM listing WHERE report = ?", r -> r.getBytes(1), report);
-    int[] places = rows == null ? new int[0] : Listed.of(sql, rows).passages();
+    int[] places = rows == null ? new int[0] : Listed.passages(sql, rows);
     return 2 * passage + 1 < places.length
         ? new Span(places[2 * passage], places[2 * passage + 1])
         : null;
   }
 
   /** The passage's pieces around its hits, with spans in code points of the report. */
-  private static void passage(ObjectNode hit, String text, Span span, String marked, char[] marks) {
+  private static void passage(ObjectNode node, Hit hit, String marked, char[] marks) {
+    String text = hit.report().text();
+    Span span = hit.span();
     List<Span> found = new ArrayList<>();
     int at = 0;
     int begin = 0;
@@ -247,11 +280,11 @@ final class Search {
       int to = Math.min(span.end(), from + LONGEST_SHOWN);
       shown = new Span(whole(text, from), whole(text, to));
     }
-    CodePoints points = CodePoints.of(text);
-    hit.put("begin", points.fromUtf16(shown.begin()));
-    hit.put("end", points.fromUtf16(shown.end()));
-    hit.put("text", shown.of(text));
-    ArrayNode marksOut = hit.putArray("marks");
+    CodePoints points = hit.report().points();
+    node.put("begin", points.fromUtf16(shown.begin()));
+    node.put("end", points.fromUtf16(shown.end()));
+    node.put("text", shown.of(text));
+    ArrayNode marksOut = node.putArray("marks");
     for (Span mark : found) {
       if (shown.contains(mark)) {
         marksOut

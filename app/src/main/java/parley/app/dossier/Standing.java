@@ -2,13 +2,17 @@ package parley.app.dossier;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.board.Party;
 
@@ -25,7 +29,18 @@ final class Standing {
 
   private final Listing listing;
   private final Map<Long, CellCourse> cells = new LinkedHashMap<>();
-  private final List<CellCourse> stale = new ArrayList<>();
+  private final Set<CellCourse> stale = new LinkedHashSet<>();
+  private final Map<Integer, ColumnCourse> columns = new HashMap<>();
+
+  /** Columns that are ever shown, those first that may come first on some day. */
+  private List<ColumnCourse> inOrder = List.of();
+
+  /** The days from which on they are shown, ascending. */
+  private int[] firstDays = {};
+
+  /** The cells in which something was heard on a day. */
+  private final TreeMap<Integer, List<CellCourse>> byDay = new TreeMap<>();
+
   private List<Integer> pending = new ArrayList<>();
   private boolean regrouped = true;
   private long counted = -1;
@@ -34,8 +49,6 @@ final class Standing {
   private final Map<Integer, String> decided = new HashMap<>();
 
   private final Map<String, Integer> decidedKeys = new HashMap<>();
-  private final Map<Integer, Integer> addressed = new HashMap<>();
-  private final Map<Integer, Integer> mediating = new HashMap<>();
 
   Standing(Listing listing) {
     this.listing = listing;
@@ -73,14 +86,56 @@ final class Standing {
     }
     pending.forEach(this::place);
     pending = new ArrayList<>();
+    boolean changed = !stale.isEmpty();
+    Set<ColumnCourse> made = new LinkedHashSet<>();
     for (CellCourse cell : stale) {
+      int[] before = cell.heardOn();
       cell.make(listing);
+      days(cell, before, cell.heardOn());
+      ColumnCourse column = columns.get(cell.column);
+      if (column != null) {
+        made.add(column);
+      }
     }
     stale.clear();
+    made.forEach(ColumnCourse::make);
     if (counted != listing.changes()) {
       count();
       counted = listing.changes();
+      changed = true;
     }
+    if (changed) {
+      order();
+    }
+  }
+
+  /** Keeps the days of a cell that was made anew. */
+  private void days(CellCourse cell, int[] before, int[] after) {
+    for (int day : before) {
+      if (Arrays.binarySearch(after, day) < 0) {
+        List<CellCourse> on = byDay.getOrDefault(day, new ArrayList<>());
+        on.remove(cell);
+        if (on.isEmpty()) {
+          byDay.remove(day);
+        }
+      }
+    }
+    for (int day : after) {
+      if (Arrays.binarySearch(before, day) < 0) {
+        byDay.computeIfAbsent(day, d -> new ArrayList<>(4)).add(cell);
+      }
+    }
+  }
+
+  private void order() {
+    inOrder =
+        columns.values().stream()
+            .filter(ColumnCourse::isShown)
+            .sorted(
+                Comparator.comparing((ColumnCourse c) -> c.role(Integer.MAX_VALUE))
+                    .thenComparing(Comparator.comparingInt(ColumnCourse::most).reversed()))
+            .toList();
+    firstDays = inOrder.stream().mapToInt(ColumnCourse::first).sorted().toArray();
   }
 
   private void group(Sql sql) throws SQLException {
@@ -93,6 +148,9 @@ final class Standing {
           decided.put(row.getInt(2), row.getString(3));
         });
     cells.clear();
+    columns.clear();
+    byDay.clear();
+    stale.clear();
     pending = new ArrayList<>();
     for (int row = 0; row < listing.rows; row++) {
       if (listing.kind[row] == POSITION) {
@@ -104,10 +162,15 @@ final class Standing {
   }
 
   private void place(int row) {
-    CellCourse cell =
-        cells.computeIfAbsent(keyOf(row), k -> new CellCourse((int) (k >> 32), (int) (long) k));
+    CellCourse cell = cells.computeIfAbsent(keyOf(row), this::cell);
     cell.add(row);
     stale.add(cell);
+  }
+
+  private CellCourse cell(long key) {
+    CellCourse cell = new CellCourse((int) (key >> 32), (int) key);
+    columns.computeIfAbsent(cell.column, ColumnCourse::new).add(cell);
+    return cell;
   }
 
   private long keyOf(int row) {
@@ -127,17 +190,22 @@ final class Standing {
         envoys[name]++;
       }
     }
-    byColumn(towards, addressed);
-    byColumn(envoys, mediating);
+    Map<Integer, Integer> addressed = byColumn(towards);
+    Map<Integer, Integer> mediating = byColumn(envoys);
+    columns
+        .values()
+        .forEach(
+            c -> c.count(addressed.getOrDefault(c.column, 0), mediating.getOrDefault(c.column, 0)));
   }
 
-  private void byColumn(int[] byWord, Map<Integer, Integer> into) {
-    into.clear();
+  private Map<Integer, Integer> byColumn(int[] byWord) {
+    Map<Integer, Integer> into = new HashMap<>();
     for (int word = 1; word < byWord.length; word++) {
       if (byWord[word] > 0) {
         into.merge(column(word), byWord[word], Integer::sum);
       }
     }
+    return into;
   }
 
   private static long key(int column, int issue) {
@@ -158,8 +226,15 @@ final class Standing {
     return String.valueOf(column < 0 ? decided.get(-column) : listing.word(column));
   }
 
-  Collection<CellCourse> cells() {
-    return cells.values();
+  /** The cells of a column. */
+  List<CellCourse> cells(int column) {
+    ColumnCourse course = columns.get(column);
+    return course == null ? List.of() : course.cells();
+  }
+
+  /** The cells in which something was heard on one of these days, by day, the last day first. */
+  SortedMap<Integer, List<CellCourse>> heard(int from, int to) {
+    return byDay.subMap(from, true, Math.max(from, to), from <= to).descendingMap();
   }
 
   /** The cell of a party's name and an issue, null if there is none. */
@@ -184,35 +259,38 @@ final class Standing {
 
   /** The first {@code most} columns as of the end of a day. */
   Columns columns(int end, int most) {
-    Map<Integer, int[]> heard = new HashMap<>();
-    for (CellCourse cell : cells.values()) {
-      int at = cell.asOf(end);
-      if (at >= 0) {
-        int[] tally = heard.computeIfAbsent(cell.column, k -> new int[2]);
-        tally[0] += cell.expressions(at);
-        tally[1] |= cell.threatens(end) ? 1 : 0;
-      }
+    int at = Arrays.binarySearch(firstDays, end + 1);
+    // One of those that are equal may be found.
+    at = at < 0 ? -at - 1 : at;
+    while (at > 0 && firstDays[at - 1] > end) {
+      at--;
     }
     Comparator<Map.Entry<Integer, Party>> order = Map.Entry.comparingByValue(Party.IN_ORDER);
     // The last of those that are kept comes out first; there may be many thousands.
     PriorityQueue<Map.Entry<Integer, Party>> kept = new PriorityQueue<>(order.reversed());
-    heard.forEach(
-        (column, tally) -> {
-          kept.add(Map.entry(column, party(column, tally[0], tally[1] > 0)));
-          if (kept.size() > most) {
-            kept.remove();
-          }
-        });
+    for (ColumnCourse column : inOrder) {
+      Map.Entry<Integer, Party> last = kept.size() < most ? null : kept.peek();
+      if (most == 0 || last != null && isBehind(column, last.getValue())) {
+        break;
+      }
+      int expressions = column.expressions(end);
+      if (expressions > 0) {
+        kept.add(
+            Map.entry(
+                column.column, new Party(name(column.column), column.role(end), expressions)));
+        if (kept.size() > most) {
+          kept.remove();
+        }
+      }
+    }
     Map<Integer, Party> first = new LinkedHashMap<>();
     kept.stream().sorted(order).forEach(e -> first.put(e.getKey(), e.getValue()));
-    return new Columns(heard.size(), first);
+    return new Columns(at, first);
   }
 
-  private Party party(int column, int expressions, boolean threatens) {
-    return new Party(
-        name(column),
-        Party.Role.of(
-            addressed.getOrDefault(column, 0), mediating.getOrDefault(column, 0), threatens),
-        expressions);
+  /** Whether a column, and so all after it, stands behind a party on every day. */
+  private static boolean isBehind(ColumnCourse column, Party last) {
+    int role = column.role(Integer.MAX_VALUE).compareTo(last.role());
+    return role > 0 || role == 0 && column.most() < last.expressions();
   }
 }

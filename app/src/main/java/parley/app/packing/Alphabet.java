@@ -191,8 +191,9 @@ final class Alphabet {
       in.skip(found & 31);
       return symbols[found >>> 5];
     }
+    int next = in.peek(LONGEST);
     for (int length = quickBits + 1; length <= LONGEST; length++) {
-      int code = in.peek(length) - first[length];
+      int code = (next >>> LONGEST - length) - first[length];
       if (code >= 0 && code < count[length]) {
         in.skip(length);
         return symbols[start[length] + code];

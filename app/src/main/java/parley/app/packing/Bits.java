@@ -91,6 +91,19 @@ final class Bits {
       count -= width;
     }
 
+    /** Where reading stands. */
+    record Mark(int at, long held, int count) {}
+
+    Mark mark() {
+      return new Mark(at, held, count);
+    }
+
+    void back(Mark to) {
+      at = to.at();
+      held = to.held();
+      count = to.count();
+    }
+
     /** The next {@code width} bits, at most 32. */
     long take(int width) {
       if (width == 0) {

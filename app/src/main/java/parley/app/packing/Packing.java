@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,41 @@ public final class Packing {
      */
     public JsonNode tree(byte[] bytes, int from, String name) {
       return reader(bytes, from).read(root.below(name));
+    }
+
+    /**
+     * A tree's entries, of which most will not be asked for.
+     *
+     * @param lists the names of its lists of entries
+     * @return null if these hold something else; {@link #tree} reads them then
+     * @throws DamagedException if the bytes are none of this packing and text
+     */
+    public @Nullable Entries entries(byte[] bytes, int from, String name, Set<String> lists) {
+      TreeReader reader = reader(bytes, from);
+      Map<String, Map<String, TreeReader.Mark>> marks = reader.marks(root.below(name), lists);
+      return marks == null ? null : new Entries(reader, marks);
+    }
+  }
+
+  /** The entries of a tree's lists, each read when it is asked for. Safe for use by threads. */
+  public static final class Entries {
+    private final TreeReader reader;
+    private final Map<String, Map<String, TreeReader.Mark>> marks;
+
+    private Entries(TreeReader reader, Map<String, Map<String, TreeReader.Mark>> marks) {
+      this.reader = reader;
+      this.marks = marks;
+    }
+
+    /** The ids of a list, in its order. */
+    public Set<String> ids(String list) {
+      return marks.getOrDefault(list, Map.of()).keySet();
+    }
+
+    /** The entry of that id in a list, null if there is none. */
+    public synchronized @Nullable JsonNode get(String list, String id) {
+      TreeReader.Mark mark = marks.getOrDefault(list, Map.of()).get(id);
+      return mark == null ? null : reader.read(mark);
     }
   }
 

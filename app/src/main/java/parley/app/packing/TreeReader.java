@@ -14,8 +14,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link TreeWriter} wrote. */
 final class TreeReader {
@@ -26,8 +29,8 @@ final class TreeReader {
   private final Tokens tokens;
   private final Words words;
   private final Place between;
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<String, Integer> references = new HashMap<>();
+  private final Numbering ids = new Numbering();
+  private final Numbering references = new Numbering();
   private long last;
 
   TreeReader(Bits.In in, Place root, Tokens tokens, Words words) {
@@ -50,7 +53,7 @@ final class TreeReader {
       return fields(shape);
     }
     if (symbol instanceof Symbols.Ref ref) {
-      int number = (id ? ids : references).merge(ref.letters(), ref.step(), Integer::sum);
+      int number = (id ? ids : references).step(ref.letters(), ref.step());
       return TextNode.valueOf(ref.letters() + number);
     }
     if (symbol instanceof Symbols.Length length) {
@@ -148,6 +151,136 @@ final class TreeReader {
         text == null ? form : text.append(form, done, form.length()).toString());
   }
 
+  /** Where an entry begins, with all that reading had gathered before it. */
+  record Mark(Place place, Bits.In.Mark bits, int[] ids, int[] references, long last, int spelt) {}
+
+  private Mark mark(Place place) {
+    return new Mark(place, in.mark(), ids.mark(), references.mark(), last, words.known());
+  }
+
+  /** Reads what begins at a mark. */
+  JsonNode read(Mark mark) {
+    in.back(mark.bits());
+    ids.back(mark.ids());
+    references.back(mark.references());
+    last = mark.last();
+    words.back(mark.spelt());
+    return read(mark.place());
+  }
+
+  /**
+   * Passes over an object and notes where the entries of its lists begin.
+   *
+   * @param lists the names of the lists, each an array of objects whose first field is their id
+   * @return entries by id, by list; null if it is made otherwise
+   */
+  @Nullable Map<String, Map<String, Mark>> marks(Place place, Set<String> lists) {
+    Symbols.Shape shape = shape(place);
+    if (shape == null) {
+      return null;
+    }
+    Map<String, Map<String, Mark>> marks = new HashMap<>();
+    for (int i = 0; i < shape.keys().size(); i++) {
+      String key = shape.keys().get(i);
+      if (shape.isSpan(i)) {
+        passSpan(shape.place(), key);
+      } else if (lists.contains(key)) {
+        Map<String, Mark> entries = new LinkedHashMap<>();
+        if (!entries(shape.places()[i], entries)) {
+          return null;
+        }
+        marks.put(key, entries);
+      } else {
+        pass(shape.places()[i], i == 0 && shape.isEntry());
+      }
+    }
+    return marks;
+  }
+
+  /** The fields of the object that comes, null if none comes. */
+  private Symbols.@Nullable Shape shape(Place place) {
+    Object symbol = place.alphabet().read(in);
+    if (symbol == Alphabet.OTHER && in.take(3) == TreeWriter.SHAPE) {
+      return spelt(place);
+    }
+    return symbol instanceof Symbols.Shape shape ? shape : null;
+  }
+
+  private boolean entries(Place place, Map<String, Mark> into) {
+    Object symbol = place.alphabet().read(in);
+    long size;
+    if (symbol instanceof Symbols.Length length) {
+      size = length.size();
+    } else if (symbol == Alphabet.OTHER && in.take(3) == TreeWriter.ARRAY) {
+      size = Pen.number(in);
+    } else {
+      return false;
+    }
+    for (long n = size; n > 0; n--) {
+      Mark mark = mark(place.each());
+      Symbols.Shape shape = shape(place.each());
+      if (shape == null || !shape.isEntry()) {
+        return false;
+      }
+      JsonNode id = read(shape.places()[0], true);
+      if (!id.isTextual() || into.put(id.textValue(), mark) != null) {
+        return false;
+      }
+      passFields(shape, 1);
+    }
+    return true;
+  }
+
+  private void pass(Place place, boolean id) {
+    Object symbol = place.alphabet().read(in);
+    if (symbol instanceof Symbols.Shape shape) {
+      passFields(shape, 0);
+    } else if (symbol instanceof Symbols.Ref ref) {
+      (id ? ids : references).step(ref.letters(), ref.step());
+    } else if (symbol instanceof Symbols.Length length) {
+      for (int n = length.size(); n > 0; n--) {
+        pass(place.each(), false);
+      }
+    } else if (symbol instanceof String form) {
+      passString(place, form);
+    } else if (symbol == Alphabet.OTHER) {
+      other(place);
+    }
+  }
+
+  private void passFields(Symbols.Shape shape, int from) {
+    for (int i = from; i < shape.keys().size(); i++) {
+      if (shape.isSpan(i)) {
+        passSpan(shape.place(), shape.keys().get(i));
+      } else {
+        pass(shape.places()[i], i == 0 && shape.isEntry());
+      }
+    }
+  }
+
+  private void passString(Place place, String form) {
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c == Template.QUOTED || c == Template.NUMBER) {
+        Object part = place.numbers().alphabet().read(in);
+        if (!(part instanceof String digits && !digits.isEmpty())) {
+          words.read(in, between);
+        }
+      }
+    }
+  }
+
+  private void passSpan(Place place, String key) {
+    if (key.equals(TreeWriter.ODD_SPAN) || key.equals(TreeWriter.ODD_BARE)) {
+      Pen.number(in);
+      Pen.number(in);
+    } else {
+      last += number(place.steps());
+      tokens.begin(last);
+      tokens.end(last + number(place.lengths()));
+    }
+  }
+
   private JsonNode fields(Symbols.Shape shape) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < shape.keys().size(); i++) {
@@ -180,6 +313,6 @@ final class TreeReader {
   }
 
   private long number(Place place) {
-    return place.alphabet().read(in) instanceof Long known ? known : Pen.number(in);
+    return place.alphabet().number(in);
   }
 }

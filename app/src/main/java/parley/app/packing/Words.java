@@ -25,6 +25,10 @@ final class Words {
   private final Place letters;
   private final Map<String, Integer> spelt = new HashMap<>();
   private final List<String> speltInOrder = new ArrayList<>();
+
+  /** How many of these were read up to here: more if reading went back. */
+  private int known;
+
   private final Buffer buffer = new Buffer();
   private char[] spelling = new char[32];
 
@@ -121,11 +125,14 @@ final class Words {
     }
     if (in.take(1) == 0) {
       String word = spelling(in);
-      speltInOrder.add(word);
+      if (known == speltInOrder.size()) {
+        speltInOrder.add(word);
+      }
+      known++;
       return word;
     }
-    int number = (int) in.take(width(speltInOrder.size()));
-    if (number >= speltInOrder.size()) {
+    int number = (int) in.take(width(known));
+    if (number >= known) {
       throw new DamagedException("no word " + number);
     }
     return speltInOrder.get(number);
@@ -148,8 +155,19 @@ final class Words {
   /** A reader that knows the words which this one has read. */
   Words again() {
     Words again = new Words(words, letters);
-    again.speltInOrder.addAll(speltInOrder);
+    again.speltInOrder.addAll(speltInOrder.subList(0, known));
+    again.known = known;
     return again;
+  }
+
+  /** How many words were spelt out so far. */
+  int known() {
+    return known;
+  }
+
+  /** Goes back to where so many words had been spelt out, to read the same once more. */
+  void back(int to) {
+    known = to;
   }
 
   /** Writes on as after this text: the words that are spelt out in it are known. */

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,29 +44,17 @@ final class Routes implements AutoCloseable {
   private record Route(String method, String template, Handler handler) {}
 
   private static final int LARGEST_DOCUMENT = 64 << 20;
-  private static final int KEPT_ANSWERS = 256;
-  private static final int LARGEST_KEPT = 1 << 20;
   private static final String PAGES = "/parley/web/";
   private static final String[] EXAMPLES = {
     "captives-ceasefire.txt", "border-dispute.txt", "hard-cases.txt"
   };
-
-  private record Kept(long revision, Answer answer) {}
 
   private final Dossier dossier;
   private final Supplier<Reader> reader;
   private final Jobs jobs = new Jobs();
   private final List<Route> routes = new ArrayList<>();
 
-  private final Map<String, Kept> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-          return size() > KEPT_ANSWERS;
-        }
-      };
+  private final Answers answers = new Answers();
 
   Routes(Dossier dossier, Supplier<Reader> reader) {
     this.dossier = dossier;
@@ -386,16 +373,15 @@ final class Routes implements AutoCloseable {
     return page(path);
   }
 
-  /** Answers that depend on the dossier alone are kept until it changes. */
+  /** An answer that depends on the dossier alone. */
   private Answer tagged(HttpExchange exchange, Route route, Call call) throws IOException {
     long revision = dossier.revision();
-    String key = dossier.today() + " " + exchange.getRequestURI();
-    synchronized (kept) {
-      Kept old = kept.get(key);
-      if (old != null && old.revision() == revision) {
-        return old.answer();
-      }
-    }
+    String question = dossier.today() + " " + exchange.getRequestURI();
+    boolean isLong = route.template().startsWith("/api/export/");
+    return answers.of(question, revision, isLong, () -> tagged(revision, route, call));
+  }
+
+  private static Answer tagged(long revision, Route route, Call call) throws IOException {
     Answer answer = route.handler().answer(call);
     if (answer == null) {
       throw new IllegalStateException("no answer from " + route.template());
@@ -403,13 +389,7 @@ final class Routes implements AutoCloseable {
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.put(
         "ETag", "\"" + revision + "-" + Integer.toHexString(Arrays.hashCode(answer.body())) + "\"");
-    Answer tagged = new Answer(answer.status(), answer.type(), answer.body(), headers);
-    if (answer.body().length <= LARGEST_KEPT) {
-      synchronized (kept) {
-        kept.put(key, new Kept(revision, tagged));
-      }
-    }
-    return tagged;
+    return new Answer(answer.status(), answer.type(), answer.body(), headers);
   }
 
   /** The values of a template's {names} if the path is of its form, else null. */

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parley.app.dossier.Json;
 import parley.app.dossier.Samples;
@@ -64,6 +67,46 @@ final class PackingTest {
     ObjectNode record = sample(31);
     assertThat(packing.pack(text(record)).tree("record", record).length)
         .isLessThan(Json.write(record).length() / 8);
+  }
+
+  @Test
+  void entriesReadAloneAreThoseOfTheWhole() {
+    Packing packing = learnt();
+    Set<String> lists = Set.of("actors", "statements", "events", "positions", "times");
+    for (int i = 0; i < 40; i++) {
+      ObjectNode record = sample(i);
+      Packing.Beside beside = packing.pack(text(record));
+      byte[] tree = beside.tree("record", record);
+      Packing.Entries entries = packing.unpack(beside.text(), 0).entries(tree, 0, "record", lists);
+      assertThat(entries).isNotNull();
+      List<String> order = new ArrayList<>(lists);
+      Collections.shuffle(order, new Random(i));
+      for (String list : order) {
+        List<String> ids = new ArrayList<>();
+        record.path(list).forEach(entry -> ids.add(entry.path("id").asText()));
+        assertThat(entries.ids(list)).containsExactlyElementsOf(ids);
+        for (int n = ids.size() - 1; n >= 0; n--) {
+          assertThat(entries.get(list, ids.get(n))).isEqualTo(record.path(list).get(n));
+        }
+        assertThat(entries.get(list, "x9")).isNull();
+      }
+    }
+  }
+
+  @Test
+  void listsOfOtherThingsAreReadWhole() {
+    Packing packing = learnt();
+    for (JsonNode list :
+        List.of(
+            Json.object().put("no", "list"),
+            Json.array().add("s1"),
+            Json.array().add(Json.object().put("begin", 1).put("id", "s1")),
+            Json.array().add(Json.object().put("id", "s1")).add(Json.object().put("id", "s1")))) {
+      Packing.Beside beside = packing.pack("Ana Lune said");
+      byte[] tree = beside.tree("record", Json.object().set("statements", list));
+      assertThat(packing.unpack(beside.text(), 0).entries(tree, 0, "record", Set.of("statements")))
+          .isNull();
+    }
   }
 
   @Test
@@ -176,6 +219,11 @@ final class PackingTest {
     Packing.Unpacked unpacked = packing.unpack(beside.text(), 0);
     assertThatExceptionOfType(DamagedException.class)
         .isThrownBy(() -> unpacked.tree(Arrays.copyOf(tree, tree.length / 2), 0, "record"));
+    assertThatExceptionOfType(DamagedException.class)
+        .isThrownBy(
+            () ->
+                unpacked.entries(
+                    Arrays.copyOf(tree, tree.length / 2), 0, "record", Set.of("positions")));
     for (int i = 0; i < 2000; i++) {
       byte[] damaged = tree.clone();
       Random random = new Random(i);
