@@ -37,6 +37,12 @@ final class YamlTree {
   }
 
   static YamlNode of(String yaml) throws Malformed {
+    YamlNode plain = PlainYaml.read(yaml);
+    return plain != null ? plain : byEngine(yaml);
+  }
+
+  /** The same for any YAML, the slower way. */
+  static YamlNode byEngine(String yaml) throws Malformed {
     try {
       Iterator<Event> events =
           new Parse(LoadSettings.builder().setParseComments(false).build())

@@ -1,5 +1,6 @@
 package parley.language.internal;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,25 +30,31 @@ public record Models(
 
   private static final String ID = "parley-english-1";
 
+  private static final int BUFFER = 1 << 16;
+
   private interface Part<T> {
     T read(DataInputStream in) throws IOException;
+  }
+
+  private interface Way {
+    InputStream through(InputStream in) throws IOException;
   }
 
   /** Reads the models that ship in this jar, the largest beside the others on a second thread. */
   public static Models load() {
     CompletableFuture<Weights> heads =
-        CompletableFuture.supplyAsync(() -> part("heads", Weights::read));
+        CompletableFuture.supplyAsync(() -> weights("heads", Weights::read));
     Weights[] order = new Weights[1];
     Weights names =
-        part(
+        weights(
             "names",
             in -> {
               Weights first = Weights.read(in);
               order[0] = Weights.read(in);
               return first;
             });
-    Weights tags = part("tags", Weights::read);
-    Weights relations = part("relations", Weights::read);
+    Weights tags = weights("tags", Weights::read);
+    Weights relations = weights("relations", Weights::read);
     return new Models(
         ID,
         part("lexicon", Lexicon::read),
@@ -60,14 +67,24 @@ public record Models(
         part("lemmas", Lemmatizer::read));
   }
 
+  /** A model that is read byte by byte. */
   private static <T> T part(String name, Part<T> part) {
+    return part(name, part, in -> new Bytes(in.readAllBytes()));
+  }
+
+  /** A model that is read in large pieces, so that it need not lie in memory as a whole. */
+  private static <T> T weights(String name, Part<T> part) {
+    return part(name, part, in -> new BufferedInputStream(in, BUFFER));
+  }
+
+  private static <T> T part(String name, Part<T> part, Way way) {
     String resource = "/parley/language/models/" + name + ".model";
     try (InputStream in = Models.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the build lacks " + resource);
       }
-      byte[] bytes = new InflaterInputStream(in, new Inflater(), 1 << 16).readAllBytes();
-      return part.read(new DataInputStream(new Bytes(bytes)));
+      return part.read(
+          new DataInputStream(way.through(new InflaterInputStream(in, new Inflater(), BUFFER))));
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }

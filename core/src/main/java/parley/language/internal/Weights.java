@@ -3,6 +3,7 @@ package parley.language.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -18,6 +19,12 @@ public final class Weights implements Scorer {
   private static final int PACKED = 3;
 
   private static final int CHECK = 0xFF000000;
+
+  /** The table is filled in so many regions, as a power of two. */
+  private static final int REGION_BITS = 8;
+
+  /** Bytes of a model that are read at a time. */
+  private static final int PIECE = 1 << 14;
 
   private final int classes;
   private final float[] value = new float[256];
@@ -37,9 +44,13 @@ public final class Weights implements Scorer {
    */
   private final byte[] rows;
 
-  private Weights(int classes, float largest, int[] features, int[] payloads, byte[] rows) {
+  /**
+   * @param data what is to be kept of each feature, one after the other: three weights if that is
+   *     the number of classes, else a row from 1
+   */
+  private Weights(int classes, float largest, int[] features, byte[] data) {
     this.classes = classes;
-    this.rows = rows;
+    rows = classes == PACKED ? new byte[1] : data;
     for (int i = 0; i < 256; i++) {
       int q = (byte) i;
       value[i] = largest * q * Math.abs(q) / (127f * 127f);
@@ -50,12 +61,46 @@ public final class Weights implements Scorer {
     }
     slots = new int[capacity];
     mask = capacity - 1;
-    for (int row = 0; row < features.length; row++) {
-      int at = features[row] & mask;
+    fill(slots, byRegion(features, data, classes == PACKED, mask));
+  }
+
+  /**
+   * Each feature with what is kept of it in its lower half, roughly in the order of their slots:
+   * filling the table from one end to the other does not wait for memory.
+   */
+  private static long[] byRegion(int[] features, byte[] data, boolean packed, int mask) {
+    int shift = Math.max(0, Integer.bitCount(mask) - REGION_BITS);
+    int[] next = new int[(1 << REGION_BITS) + 1];
+    for (int feature : features) {
+      next[((feature & mask) >>> shift) + 1]++;
+    }
+    for (int region = 1; region < next.length; region++) {
+      next[region] += next[region - 1];
+    }
+    long[] result = new long[features.length];
+    int at = packed ? 0 : 1;
+    for (int feature : features) {
+      int payload = at;
+      if (packed) {
+        payload = data[at] & 0xFF | (data[at + 1] & 0xFF) << 8 | (data[at + 2] & 0xFF) << 16;
+        at += PACKED;
+      } else {
+        at += 1 + 2 * data[at];
+      }
+      result[next[(feature & mask) >>> shift]++] = (long) feature << Integer.SIZE | payload;
+    }
+    return result;
+  }
+
+  private static void fill(int[] slots, long[] features) {
+    int mask = slots.length - 1;
+    for (long one : features) {
+      int feature = (int) (one >>> Integer.SIZE);
+      int at = feature & mask;
       while (slots[at] != 0) {
         at = (at + 1) & mask;
       }
-      slots[at] = features[row] & CHECK | payloads[row];
+      slots[at] = feature & CHECK | (int) one;
     }
   }
 
@@ -121,40 +166,81 @@ public final class Weights implements Scorer {
     scores[2] = c;
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param in supports marks
+   */
   public static Weights read(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC) {
       throw new IOException("not a model of this version");
     }
     int classes = in.readUnsignedByte();
     float largest = in.readFloat();
-    int rows = in.readInt();
-    int[] features = new int[rows];
-    int feature = Integer.MIN_VALUE;
-    for (int row = 0; row < rows; row++) {
-      feature += readVarint(in);
-      features[row] = feature;
-    }
-    int[] payloads = new int[rows];
-    byte[] data = new byte[1 + (classes == PACKED ? 0 : in.readInt())];
+    int[] features = new int[in.readInt()];
+    readFeatures(in, features);
+    byte[] data;
     if (classes == PACKED) {
-      for (int row = 0; row < rows; row++) {
-        for (int c = 0; c < classes; c++) {
-          payloads[row] |= in.readUnsignedByte() << 8 * c;
-        }
-      }
+      data = new byte[features.length * PACKED];
+      in.readFully(data);
     } else {
+      data = new byte[1 + in.readInt()];
       if (data.length >= ~CHECK) {
         throw new IOException("a model of " + data.length + " bytes does not fit");
       }
       in.readFully(data, 1, data.length - 1);
-      int at = 1;
-      for (int row = 0; row < rows; row++) {
-        payloads[row] = at;
-        at += 1 + 2 * data[at];
+    }
+    return new Weights(classes, largest, features, data);
+  }
+
+  /** Ascending numbers, each as its distance from the one before: read in large pieces. */
+  private static void readFeatures(DataInputStream in, int[] features) throws IOException {
+    byte[] piece = new byte[PIECE];
+    int row = 0;
+    while (row < features.length) {
+      in.mark(PIECE);
+      int used = whole(piece, in.readNBytes(piece, 0, PIECE), features.length - row);
+      if (used == 0) {
+        throw new EOFException();
+      }
+      row = unpack(piece, used, features, row);
+      // The rest is part of what follows.
+      in.reset();
+      in.skipNBytes(used);
+    }
+  }
+
+  /** Length of the numbers that are there as a whole, of at most so many. */
+  private static int whole(byte[] piece, int length, int most) {
+    int end = 0;
+    int n = 0;
+    for (int at = 0; at < length && n < most; at++) {
+      if (piece[at] >= 0) {
+        n++;
+        end = at + 1;
       }
     }
-    return new Weights(classes, largest, features, payloads, data);
+    return end;
+  }
+
+  /** Adds the numbers of a piece to those known; how many there are then. */
+  private static int unpack(byte[] piece, int length, int[] features, int known) {
+    int row = known;
+    int last = row == 0 ? Integer.MIN_VALUE : features[row - 1];
+    int distance = 0;
+    int shift = 0;
+    for (int at = 0; at < length; at++) {
+      int b = piece[at];
+      distance |= (b & 0x7F) << shift;
+      shift += 7;
+      if (b >= 0) {
+        last += distance;
+        features[row++] = last;
+        distance = 0;
+        shift = 0;
+      }
+    }
+    return row;
   }
 
   /**
