@@ -1,5 +1,6 @@
 package parley.teacher;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -130,7 +131,8 @@ public final class Train {
       return Models.load().tags();
     }
     try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(Files.newInputStream(file)))) {
+        new DataInputStream(
+            new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file))))) {
       return Weights.read(in);
     }
   }
