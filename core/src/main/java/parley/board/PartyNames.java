@@ -18,6 +18,7 @@ import parley.record.Fact;
 import parley.record.Mention;
 import parley.world.CommonName;
 import parley.world.Movements;
+import parley.world.OwnVoice;
 
 /**
  * The names under which the parties of one record are known across reports: that of the side for
@@ -231,7 +232,7 @@ public final class PartyNames {
     String name = at.name();
     if (at.kind() == ActorKind.PERSON && at.named()) {
       boolean past = at.roles().stream().anyMatch(r -> FORMER.matcher(r).lookingAt());
-      return past
+      return past || OwnVoice.isOf(at.roles())
           ? name
           : byRole(actor)
               .or(() -> CommonName.ofLeader(name))
@@ -363,7 +364,7 @@ public final class PartyNames {
       for (int end = Math.min(words.length, 3); tells && end > 0; end--) {
         String begin = String.join(" ", Arrays.copyOf(words, end));
         String common = CommonName.of(begin);
-        if (!common.equals(begin)) {
+        if (!common.equals(begin) && !OwnVoice.isChamber(common)) {
           return Optional.of(common);
         }
       }

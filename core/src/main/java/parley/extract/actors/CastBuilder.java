@@ -19,12 +19,17 @@ import parley.record.Mention;
 import parley.text.Report;
 import parley.text.Span;
 import parley.world.CommonName;
+import parley.world.OwnVoice;
 import parley.world.World;
 
 /**
  * Makes actors of entities: names, sides, anchored facts and mentions, in order of first mention.
  */
 final class CastBuilder {
+
+  /** Who has a seat in a chamber or chairs a part of it. */
+  private static final Set<String> SEATED =
+      Set.of("member", "chair", "chairman", "chairwoman", "chairperson");
 
   private static final Set<String> NOBODY =
       Set.of(
@@ -143,7 +148,7 @@ final class CastBuilder {
     }
     String sideName = name(side, side.mentions);
     boolean once = !side.named && side.mentions.size() == 1 && side.kind != ActorKind.PERSON;
-    if (once && sideName.indexOf(' ') < 0) {
+    if (once && sideName.indexOf(' ') < 0 || isNoSide(entity, side, sideName)) {
       return null;
     }
     boolean told = name.indexOf(' ') > 0 && !entity.modifiers.contains("former");
@@ -152,6 +157,20 @@ final class CastBuilder {
       return side;
     }
     return World.shipped().named(known).map(clusters::stateIfNamed).orElse(null);
+  }
+
+  /**
+   * A town is only its minister's side, if it is a land; a chamber and a state are not those of
+   * their members.
+   */
+  private static boolean isNoSide(Entity entity, Entity side, String sideName) {
+    if (side.state == null && side.kind == ActorKind.PLACE) {
+      return !OwnVoice.speaksForLand(entity.nouns);
+    }
+    if (OwnVoice.isOf(entity.nouns)) {
+      return side.state != null || OwnVoice.isChamber(sideName);
+    }
+    return OwnVoice.isChamber(sideName) && entity.nouns.stream().anyMatch(SEATED::contains);
   }
 
   private @Nullable Entity side(Entity entity) {

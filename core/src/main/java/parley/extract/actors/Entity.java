@@ -40,7 +40,7 @@ final class Entity {
   /** Mentions that say for whom it speaks or acts, best first is decided by weight. */
   @Nullable Draft sideDraft;
 
-  int sideWeight;
+  int sideWeight = -1;
 
   @Nullable ActorKind kind;
   Gender gender = Gender.UNKNOWN;
@@ -132,9 +132,12 @@ final class Entity {
 
   /** Proposes a side; the heavier proposal wins, the earlier one among equals. */
   void sideBy(Draft draft, int weight) {
-    if (weight > sideWeight) {
+    // "The state's governor" says less than "Ohio governor" elsewhere.
+    boolean bare = draft.isNominal() && draft.kind == ActorKind.PLACE;
+    int told = bare ? 0 : weight;
+    if (told > sideWeight) {
       sideDraft = draft;
-      sideWeight = weight;
+      sideWeight = told;
     }
   }
 

@@ -11,6 +11,7 @@ import parley.language.NameKind;
 import parley.language.Token;
 import parley.record.ActorKind;
 import parley.record.Mention;
+import parley.world.OwnVoice;
 import parley.world.World;
 
 /** Finds the mentions of one sentence: names, nominals headed by known nouns, pronouns. */
@@ -92,7 +93,8 @@ final class MentionFinder {
           from--;
         }
         Draft draft = new Draft(tree, from, at + 1, at, Mention.Form.NAME);
-        draft.kind = ActorKind.ORGANIZATION;
+        boolean seat = OwnVoice.isOf(List.of(tree.lemma(office)));
+        draft.kind = seat ? ActorKind.PLACE : ActorKind.ORGANIZATION;
         draft.gender = Gender.NEUTER;
         for (int i = from; i <= at; i++) {
           inName[i] = true;
@@ -148,7 +150,8 @@ final class MentionFinder {
       }
     } else if (draft.kind == ActorKind.PLACE
         && end - begin > 1
-        && (lexicon.nounFlags(tree.lemma(end - 1)) & Lexicon.ORGANISATION) != 0) {
+        && (isCentre(tree.low(end - 1))
+            || (lexicon.nounFlags(tree.lemma(end - 1)) & Lexicon.ORGANISATION) != 0)) {
       draft.kind = ActorKind.ORGANIZATION;
     } else if (draft.kind == ActorKind.STATE && end - begin > 1 && stateOrgan(tree, begin, end)) {
       draft.kind = ActorKind.ORGANIZATION;
@@ -163,6 +166,11 @@ final class MentionFinder {
               && (end - begin == 1 || draft.kind != ActorKind.ORGANIZATION);
     }
     return draft;
+  }
+
+  /** "The Carnegie Moscow Centre" is a body; "the centre" alone is not. */
+  private static boolean isCentre(String low) {
+    return low.equals("centre") || low.equals("center");
   }
 
   /** "Monday"; the "State" of "Secretary of State". */
@@ -438,9 +446,14 @@ final class MentionFinder {
         end = Math.max(end, tree.right(at) + 1);
       }
     }
+    if (begin > 1 && tree.token(begin - 1).tag().equals("POS") && tree.isNoun(begin - 2)) {
+      // "The teachers' union", whatever the tree makes of it.
+      begin = Math.max(Math.min(begin - 2, tree.left(begin - 2)), i - REACH);
+    }
     for (int k = i + 1; k < end; k++) {
       String form = tree.token(k).form();
-      if (form.equals("(") || form.equals("[") || form.equals("-LRB-")) {
+      boolean name = form.equals(",") && k + 1 < end && tree.isPerson(k + 1);
+      if (name || form.equals("(") || form.equals("[") || form.equals("-LRB-")) {
         end = k;
       }
     }

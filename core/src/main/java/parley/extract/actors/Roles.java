@@ -19,7 +19,7 @@ final class Roles {
   private static final int TITLE_REACH = 8;
 
   /** How sure a wording is of the side: "spokesman for X" more than "X spokesman". */
-  private static final int BY_PREPOSITION = 4;
+  static final int BY_PREPOSITION = 4;
 
   private static final int BY_POSSESSIVE = 3;
   private static final int BY_COMPOUND = 2;
@@ -44,10 +44,11 @@ final class Roles {
       if (draft.isName() && draft.kind == ActorKind.PERSON) {
         titleBefore(tree, draft);
         ageAfter(tree, draft);
+        BodyAfterName.read(tree, draft);
       }
     }
     for (Draft draft : drafts) {
-      Draft holder = OfficeBeforeName.holder(tree, draft);
+      Draft holder = OfficeBeforeName.holder(tree, draft, lexicon);
       if (holder != null && canBeOne(holder, draft)) {
         join(holder, draft);
       }

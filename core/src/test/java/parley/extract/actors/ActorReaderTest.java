@@ -352,4 +352,64 @@ class ActorReaderTest {
     assertThat(named(record, "Mario Paz").roles()).isEmpty();
     assertThat(record.statements().get(0).speaker()).isEqualTo(named(record, "Olaf Brekke").id());
   }
+
+  private static String sideOf(Record record, String name) {
+    String side = named(record, name).side();
+    return side == null
+        ? "none"
+        : record.actors().stream()
+            .filter(a -> a.id().equals(side))
+            .findFirst()
+            .orElseThrow()
+            .name();
+  }
+
+  @Test
+  void anOfficeAndTheNameAfterItsCommaAreOne() {
+    Record record =
+        read(
+            "In a statement on Friday, the Australian foreign affairs minister, Julie Barlow said"
+                + " the court was wrong. The US special envoy for Syria, James Harker, speaking on"
+                + " Monday in Geneva, said the troops would stay. Chile's water minister, Ana Solar,"
+                + " rejected the plan.");
+    assertThat(named(record, "Julie Barlow").roles()).containsExactly("foreign affairs minister");
+    assertThat(sideOf(record, "Julie Barlow")).isEqualTo("Australia");
+    assertThat(named(record, "James Harker").roles()).containsExactly("special envoy");
+    assertThat(sideOf(record, "James Harker")).isEqualTo("United States");
+    assertThat(sideOf(record, "Ana Solar")).isEqualTo("Chile");
+  }
+
+  @Test
+  void whomALetterIsToIsNotWhoWroteIt() {
+    Record record = read("In a letter to the prime minister, Ana Solar said the plan was wrong.");
+    assertThat(named(record, "Ana Solar").roles()).isEmpty();
+  }
+
+  @Test
+  void aListIsNoApposition() {
+    Record record = read("The mayor, Juan Robles and Ana Solar met the governor on Monday.");
+    assertThat(named(record, "Juan Robles").roles()).isEmpty();
+  }
+
+  @Test
+  void theBodyAfterANameIsItsSide() {
+    Record record =
+        read(
+            "Tom Reed, who leads the teachers' union, said members would strike. Ibrahim Assaf of"
+                + " the Syrian Relief Committee agreed.");
+    assertThat(sideOf(record, "Tom Reed")).isEqualTo("teachers' union");
+    assertThat(sideOf(record, "Ibrahim Assaf")).isEqualTo("Syrian Relief Committee");
+  }
+
+  @Test
+  void membersOfChambersAndMayorsSpeakForThemselves() {
+    Record record =
+        read(
+            "US senator Rita Cole opposed the withdrawal. The mayor of Medina, Ali Ben Salah, said"
+                + " he would reopen the road. Bob Coker, the chair of the Senate foreign relations"
+                + " committee, said no.");
+    assertThat(sideOf(record, "Rita Cole")).isEqualTo("none");
+    assertThat(sideOf(record, "Ali Ben Salah")).isEqualTo("none");
+    assertThat(sideOf(record, "Bob Coker")).isEqualTo("none");
+  }
 }
