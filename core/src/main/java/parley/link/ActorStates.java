@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.record.Actor;
 import parley.record.ActorKind;
@@ -15,7 +16,9 @@ import parley.record.Fact;
 import parley.record.Mention;
 import parley.record.Record;
 import parley.world.City;
+import parley.world.CommonName;
 import parley.world.Gazetteer;
+import parley.world.Movements;
 import parley.world.Organisation;
 import parley.world.State;
 import parley.world.World;
@@ -31,12 +34,22 @@ public final class ActorStates {
   /** Mentions of one actor that are looked at. */
   private static final int MENTIONS = 12;
 
+  /** Characters behind "of" in which a land is looked for. */
+  private static final int LAND = 40;
+
+  private static final Pattern LAND_END =
+      Pattern.compile("[^\\p{L} '’-]| (?:and|who|that|has|had|is) ");
+
+  private static final String BASED = " based in ";
+
   private final World world = World.shipped();
+  private final String text;
   private final Map<String, Actor> byId = new HashMap<>();
   private final Map<String, Integer> named = new HashMap<>();
   private @Nullable State foremost;
 
   public ActorStates(Record record) {
+    text = record.report().text();
     int most = 0;
     for (Actor actor : record.actors()) {
       byId.put(actor.id(), actor);
@@ -104,10 +117,13 @@ public final class ActorStates {
 
   private Optional<Organisation> organisation(Actor actor) {
     Optional<Organisation> known = world.organisation(actor.name());
+    if (actor.kind() == ActorKind.PERSON) {
+      return Movements.shipped().ledBy(actor.name()).flatMap(world::organisation);
+    }
     for (Mention mention : actor.mentions().subList(0, Math.min(4, actor.mentions().size()))) {
       known = known.or(() -> world.organisation(mention.anchor().text()));
     }
-    return actor.kind() == ActorKind.PERSON ? Optional.empty() : known;
+    return known;
   }
 
   private Optional<State> own(Actor actor) {
@@ -117,15 +133,17 @@ public final class ActorStates {
       case PLACE:
         return ofPlace(actor.name());
       case PERSON:
-        Optional<State> led = world.ledBy(actor.name());
-        boolean single = actor.name().indexOf(' ') < 0;
-        if (led.isEmpty() && single && actor.named() && !actor.roles().isEmpty()) {
+        Optional<State> told = world.ledBy(actor.name()).or(() -> byWords(actor));
+        boolean single = actor.name().indexOf(' ') < 0 && actor.named();
+        if (told.isEmpty() && single && actor.side() == null && !actor.roles().isEmpty()) {
           // "President Obama": a surname alone tells only with an office.
-          led = world.countryOf(actor.name());
+          return CommonName.ofLeader(actor.name()).flatMap(world::named);
         }
-        return led.or(() -> byWords(actor));
+        return told;
+      case GROUP:
+        return behind(actor, " of ").or(() -> byWords(actor)).or(() -> behind(actor, BASED));
       default:
-        return byWords(actor);
+        return byWords(actor).or(() -> behind(actor, BASED));
     }
   }
 
@@ -142,6 +160,31 @@ public final class ActorStates {
         .or(() -> world.countryOf(name));
   }
 
+  /** The state told right behind a mention: "the Kurds of Iraq", "a newspaper based in Beirut". */
+  private Optional<State> behind(Actor actor, String link) {
+    int looked = 0;
+    for (Mention mention : actor.mentions()) {
+      int end = mention.anchor().span().end();
+      if (mention.form() != Mention.Form.PRONOUN
+          && looked++ < MENTIONS
+          && text.startsWith(link, end)) {
+        int from = end + link.length();
+        String land = text.substring(from, Math.min(text.length(), from + LAND));
+        Optional<State> state = world.countryOf(LAND_END.split(land, 2)[0]);
+        if (state.isPresent()) {
+          return state;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a people is named as one that lives elsewhere: "ethnic Albanians". */
+  private boolean isAbroad(Mention mention) {
+    int begin = mention.anchor().span().begin();
+    return text.startsWith("ethnic ", begin - 7) || mention.anchor().text().startsWith("ethnic ");
+  }
+
   private Optional<State> byWords(Actor actor) {
     Set<String> texts = new LinkedHashSet<>();
     List<String> later = new ArrayList<>();
@@ -151,6 +194,9 @@ public final class ActorStates {
         case ROLE, AFFILIATION -> later.add(fact.value());
         default -> {}
       }
+    }
+    if (actor.kind() == ActorKind.GROUP && actor.mentions().stream().anyMatch(this::isAbroad)) {
+      return Optional.empty();
     }
     if (actor.kind() != ActorKind.PERSON || !actor.named()) {
       texts.add(actor.name());

@@ -76,6 +76,12 @@ final class Roles {
       from++;
     }
     role(tree, from, name.begin, entity, name);
+    for (Token d : tree.sentence.dependents(name.head)) {
+      // "King X of Morocco".
+      if (d.index() >= name.end && d.plainRelation().equals("nmod")) {
+        after(tree, d.index(), lexicon.nounFlags(tree.lemma(name.begin - 1)), entity);
+      }
+    }
     if (from > 1 && isPossessive(tree, from - 1)) {
       Draft owner = tree.draft(from - 2);
       if (owner != null && owner != name) {

@@ -41,6 +41,20 @@ final class Clause {
           "appeal",
           "exhort");
 
+  /** A day does nothing: "a bombing [on Sunday] killed two". */
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tomorrow");
+
   private static final int CLIMB = 6;
 
   private final Sentence sentence;
@@ -57,7 +71,10 @@ final class Clause {
         return true;
       }
     }
-    return predicate.plainRelation().equals("acl") && predicate.tag().equals("VBN");
+    // What has an object of its own is a past that the tree took for a participle.
+    return predicate.plainRelation().equals("acl")
+        && predicate.tag().equals("VBN")
+        && dependents("obj").isEmpty();
   }
 
   /** Who does it, as heads of phrases. */
@@ -87,13 +104,33 @@ final class Clause {
         found.add(d);
       }
     }
-    return withConjuncts(found);
+    return withConjuncts(found.isEmpty() ? bareObliques() : found);
+  }
+
+  /** What the tree takes for an oblique though no preposition marks it. */
+  private List<Token> bareObliques() {
+    List<Token> found = new ArrayList<>();
+    for (Token d : sentence.dependents(predicate.index())) {
+      boolean bare =
+          d.relation().equals("obl")
+              && d.index() > predicate.index()
+              && isNominal(d)
+              && !DAYS.contains(lemma(d))
+              && sentence.dependents(d.index()).stream()
+                  .noneMatch(c -> c.relation().equals("case"));
+      if (bare) {
+        found.add(d);
+      }
+    }
+    return found;
   }
 
   private List<Token> subjects(Token verb, int climbed) {
     List<Token> own = new ArrayList<>();
     for (Token d : sentence.dependents(verb.index())) {
-      if (d.plainRelation().equals("nsubj") || d.plainRelation().equals("csubj")) {
+      boolean subject = d.plainRelation().equals("nsubj") || d.plainRelation().equals("csubj");
+      boolean day = verb.plainRelation().equals("acl") && DAYS.contains(lemma(d));
+      if (subject && !day) {
         Token antecedent = isRelative(d) ? governedNoun(verb) : null;
         own.add(antecedent == null ? d : antecedent);
       }
@@ -107,10 +144,11 @@ final class Clause {
     Token governor = sentence.token(verb.head());
     return switch (verb.plainRelation()) {
       case "conj", "xcomp", "advcl", "parataxis" -> {
+        List<Token> objects = new Clause(sentence, governor).patients();
         if (verb.plainRelation().equals("xcomp")
             && OBJECT_CONTROL.contains(lemma(governor))
-            && !new Clause(sentence, governor).patients().isEmpty()) {
-          yield new Clause(sentence, governor).patients();
+            && !objects.isEmpty()) {
+          yield objects;
         }
         yield subjects(governor, climbed + 1);
       }
@@ -200,6 +238,34 @@ final class Clause {
   /** Heads of the clauses and infinitives that complete the predicate. */
   List<Token> complements() {
     return dependents("ccomp", "xcomp", "acl");
+  }
+
+  /**
+   * The same, and of a noun the that-clause that the tree hangs on its verb: "reiterated its demand
+   * [that Israel ease restrictions]".
+   */
+  List<Token> contents() {
+    List<Token> found = new ArrayList<>(complements());
+    boolean object =
+        predicate.plainRelation().equals("obj") || predicate.plainRelation().equals("obl");
+    if (found.isEmpty() && isNominal(predicate) && object) {
+      for (Token d : sentence.dependents(predicate.head())) {
+        boolean clause = d.plainRelation().equals("ccomp") || d.plainRelation().equals("advcl");
+        if (clause && d.index() > predicate.index() && isMarkedThat(d)) {
+          found.add(d);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isMarkedThat(Token verb) {
+    for (Token d : sentence.dependents(verb.index())) {
+      if (d.relation().equals("mark") && lemma(d).equals("that")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

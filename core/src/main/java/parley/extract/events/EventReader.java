@@ -70,6 +70,17 @@ public final class EventReader {
           "offer",
           "step",
           "wage",
+          "speed",
+          "accelerate",
+          "hasten",
+          "finish",
+          "intensify",
+          "escalate",
+          "expand",
+          "prolong",
+          "maintain",
+          "keep",
+          "pursue",
           "undertake");
 
   /** Types that tell something only of those who act for others. */
@@ -257,6 +268,18 @@ public final class EventReader {
         break;
       }
     }
+    if (targets.isEmpty()) {
+      for (String slot : trigger.slots()) {
+        targets.addAll(
+            slot.equals("obj")
+                ? Ahead.object(scene, token, clause)
+                : Ahead.behind(scene, token, slot));
+        targets.removeAll(agents);
+        if (!targets.isEmpty()) {
+          break;
+        }
+      }
+    }
     if ((agents.isEmpty() && targets.isEmpty()) || isPrivate(trigger, agents, targets)) {
       return null;
     }
@@ -357,12 +380,15 @@ public final class EventReader {
     return switch (slot) {
       case "obj" -> clause.patients();
       case "iobj" -> clause.dependents("iobj");
-      case "comp" -> inside(clause.complements(), sentence);
+      case "comp" -> inside(clause.contents(), sentence);
       case "purpose" -> inside(clause.purposes(), sentence);
       default -> {
         List<Token> found = new ArrayList<>(clause.byPreposition(token, slot));
         for (Token object : clause.patients()) {
           found.addAll(clause.byPreposition(object, slot));
+        }
+        for (Token oblique : clause.dependents("obl")) {
+          found.addAll(clause.byPreposition(oblique, slot));
         }
         yield found;
       }

@@ -20,6 +20,9 @@ final class Scene {
   /** How far below a phrase's head its actor may stand: "[Iraqi] president's proposal". */
   private static final int DEPTH = 3;
 
+  /** Words before a noun among which the states of its joined adjectives stand. */
+  private static final int JOINED = 7;
+
   private final Sentence sentence;
   private final @Nullable Actor[] atHead;
 
@@ -88,7 +91,12 @@ final class Scene {
     for (Token head : heads) {
       Actor own = atHead[head.index()];
       if (own != null && !without.contains(own)) {
-        found.add(own);
+        List<Actor> sides = own.kind() == ActorKind.GROUP ? joinedStates(head) : List.of();
+        if (sides.size() > 1) {
+          found.addAll(sides);
+        } else {
+          found.add(own);
+        }
       } else {
         Token held = below(head, DEPTH, without);
         if (held != null) {
@@ -102,6 +110,24 @@ final class Scene {
       }
     }
     return found;
+  }
+
+  /** The states of "[US] and [Russian] negotiators", who are of each side. */
+  private List<Actor> joinedStates(Token head) {
+    List<Actor> states = new ArrayList<>();
+    boolean and = false;
+    for (int i = head.index() - 1; i >= 0 && i >= head.index() - JOINED; i--) {
+      Actor at = atHead[i];
+      String lemma = Clause.lemma(sentence.token(i));
+      if (at != null && at.kind() == ActorKind.STATE) {
+        states.add(0, at);
+      } else if (lemma.equals("and") || lemma.equals(",")) {
+        and = true;
+      } else if (states.size() > 1 || !sentence.token(i).tag().startsWith("JJ")) {
+        break;
+      }
+    }
+    return and ? states : List.of();
   }
 
   private @Nullable Token below(Token head, int depth, Set<Actor> without) {

@@ -69,7 +69,9 @@ record Status(Event.Status status) {
         if (lemma.equals("not") || lemma.equals("n't") || lemma.equals("never") || isNo(d)) {
           denied = true;
         } else if (d.plainRelation().equals("aux")) {
-          found = stronger(found, modal(lemma));
+          found =
+              stronger(
+                  found, isFutureInPast(sentence, at, lemma) ? Event.Status.PLANNED : modal(lemma));
         } else if (d.relation().equals("mark") && (lemma.equals("if") || lemma.equals("unless"))) {
           found = stronger(found, Event.Status.POSSIBLE);
         }
@@ -98,6 +100,15 @@ record Status(Event.Status status) {
       at = governor;
     }
     return new Status(denied ? Event.Status.DENIED : found);
+  }
+
+  /** "Said he would go" tells what "will go" said. */
+  private static boolean isFutureInPast(Sentence sentence, Token verb, String modal) {
+    if (!modal.equals("would") || !verb.plainRelation().equals("ccomp")) {
+      return false;
+    }
+    String tag = sentence.token(verb.head()).tag();
+    return tag.equals("VBD") || tag.equals("VBN") || tag.equals("VBG");
   }
 
   private static boolean isNo(Token d) {
