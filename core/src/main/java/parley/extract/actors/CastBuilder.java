@@ -239,9 +239,14 @@ final class CastBuilder {
     int length = Math.min(200, draft.span().length());
     if (draft.isName()) {
       boolean acronym = draft.text().indexOf(' ') < 0;
-      return 10_000 + (acronym ? 0 : 500) + length;
+      return 10_000 + (acronym ? 0 : 500) + length - (isSetInCapitals(draft.text()) ? 5 : 0);
     }
     return draft.isNominal() ? 1_000 + length : length;
+  }
+
+  /** "MARENSTAD" of a dateline, unlike "UNICEF". */
+  private static boolean isSetInCapitals(String text) {
+    return text.length() > 6 && text.chars().noneMatch(Character::isLowerCase);
   }
 
   private static String plain(String text) {

@@ -424,7 +424,13 @@ final class NominalResolver {
     if (owner != null && owner.entity != null && owner.entity.state != null) {
       return owner.entity;
     }
-    boolean owned = owner != null && owner.entity != null && owner.entity.kind == ActorKind.PERSON;
+    Entity person = owner == null || owner.entity == null ? null : owner.entity.now();
+    boolean owned = person != null && person.kind == ActorKind.PERSON;
+    Entity led = person != null && owned ? side(person) : null;
+    if (led != null && led.named && led.kind != ActorKind.PERSON) {
+      // "Her government" of Chile's prime minister.
+      return led;
+    }
     if (owned || (!isDefinite(nominal) && !nominal.modifier)) {
       return null;
     }
