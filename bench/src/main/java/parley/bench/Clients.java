@@ -134,6 +134,11 @@ final class Clients {
         r -> "counts?actor=" + actor(actors, r) + "&by=" + of(r, COUNTED) + "&x=" + r.nextInt());
     calls.put(
         "one entry", r -> "entries/" + ids.get(r.nextInt(ids.size())) + "/s" + (1 + r.nextInt(4)));
+    calls.put(
+        "one event", r -> "entries/" + ids.get(r.nextInt(ids.size())) + "/e" + (1 + r.nextInt(4)));
+    calls.put(
+        "one position",
+        r -> "entries/" + ids.get(r.nextInt(ids.size())) + "/p" + (1 + r.nextInt(4)));
     calls.put("reports", r -> "reports?limit=50&offset=" + r.nextInt(5000));
     calls.put("one report", r -> "reports/" + ids.get(r.nextInt(ids.size())));
     calls.put("actors", r -> "actors?limit=50&offset=" + r.nextInt(500));
@@ -145,10 +150,11 @@ final class Clients {
     List<Function<Random, String>> all = new ArrayList<>(calls.values());
     print.printf(
         Locale.ROOT,
-        "%d clients, milliseconds: median, 95th, 99th; processor time a call, clients included%n",
+        "milliseconds; %d clients: median, 95th, 99th, processor time a call, clients included;"
+            + " one client: median, 95th, processor time%n",
         CLIENTS);
     // Not counted: the compiler has not seen the code.
-    measure(r -> all.get(r.nextInt(all.size())).apply(r), CALLS * 2, 1);
+    measure(r -> all.get(r.nextInt(all.size())).apply(r), CLIENTS, CALLS * 2, 1);
     calls.forEach((name, question) -> tell(name, question, CALLS, 2));
     tell(
         "all of them mixed",
@@ -159,17 +165,23 @@ final class Clients {
 
   private void tell(String name, Function<Random, String> question, int calls, int seed) {
     long began = cpu();
-    double[] times = measure(question, calls, seed);
+    double[] times = measure(question, CLIENTS, calls, seed);
     double used = (cpu() - began) / 1e6 / calls;
-    Arrays.sort(times);
+    int few = calls / 4;
+    began = cpu();
+    double[] alone = measure(question, 1, few, seed + 1000);
+    double usedAlone = (cpu() - began) / 1e6 / few;
     print.printf(
         Locale.ROOT,
-        "  %-28s %7.1f %7.1f %7.1f %7.1f%n",
+        "  %-28s %7.1f %7.1f %7.1f %7.1f   %7.1f %7.1f %7.1f%n",
         name,
         times[times.length / 2],
         times[times.length * 95 / 100],
         times[times.length * 99 / 100],
-        used);
+        used,
+        alone[few / 2],
+        alone[few * 95 / 100],
+        usedAlone);
   }
 
   /** Processor time of the process, nanoseconds. */
@@ -178,11 +190,12 @@ final class Clients {
         .getProcessCpuTime();
   }
 
-  private double[] measure(Function<Random, String> question, int calls, int seed) {
+  /** The times of all calls, ascending. */
+  private double[] measure(Function<Random, String> question, int atATime, int calls, int seed) {
     double[] times = new double[calls];
     AtomicInteger next = new AtomicInteger();
     List<Thread> clients = new ArrayList<>();
-    for (int c = 0; c < CLIENTS; c++) {
+    for (int c = 0; c < atATime; c++) {
       Thread client =
           new Thread(
               () -> {
@@ -202,6 +215,7 @@ final class Clients {
         throw new BenchException("interrupted");
       }
     }
+    Arrays.sort(times);
     return times;
   }
 

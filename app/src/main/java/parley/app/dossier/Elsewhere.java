@@ -40,6 +40,9 @@ final class Elsewhere {
 
   private final Reports reports;
 
+  /** Accounts by their events, of a report that is a copy none. */
+  private final Recent<Map<String, Account>> known = new Recent<>(1_000);
+
   Elsewhere(Reports reports) {
     this.reports = reports;
   }
@@ -138,8 +141,7 @@ final class Elsewhere {
 
   private List<ObjectNode> events(Sql sql, Listing listing, int self)
       throws SQLException, IOException {
-    Map<Long, Map<String, Account>> known = new HashMap<>();
-    Account own = account(sql, listing, self, known);
+    Account own = account(sql, listing, self);
     List<ObjectNode> found = new ArrayList<>();
     int[] rows =
         rows(
@@ -149,7 +151,7 @@ final class Elsewhere {
             row ->
                 listing.code[row] == listing.code[self] && apart(listing, row, self) <= EVENT_DAYS);
     for (int row : rows) {
-      Account other = own == null ? null : account(sql, listing, row, known);
+      Account other = own == null ? null : account(sql, listing, row);
       if (own != null
           && other != null
           && found.size() < MOST_ACCOUNTS
@@ -208,21 +210,20 @@ final class Elsewhere {
     return Math.abs(listing.day[row] - listing.day[other]);
   }
 
-  /** The account of one event, those of a report made once; null for one in a copy. */
-  private @Nullable Account account(
-      Sql sql, Listing listing, int row, Map<Long, Map<String, Account>> known)
+  /** The account of one event; null for one in a copy. */
+  private @Nullable Account account(Sql sql, Listing listing, int row)
       throws SQLException, IOException {
-    long report = listing.number[listing.report[row]];
-    Map<String, Account> accounts = known.get(report);
+    Reports.Row report =
+        reports.shown(sql, listing, listing.number[listing.report[row]]).told().row();
+    Map<String, Account> accounts = known.get(report, listing.revision());
     if (accounts == null) {
       accounts = new HashMap<>();
-      Reports.Row stored = reports.shown(sql, listing, report).told().row();
-      if (stored.copyOf() == null) {
-        for (Account account : Account.of(Reviews.checked(reports.effective(sql, stored)))) {
+      if (report.copyOf() == null) {
+        for (Account account : Account.of(Reviews.checked(reports.effective(sql, report)))) {
           accounts.put(account.event(), account);
         }
       }
-      known.put(report, accounts);
+      known.put(report, listing.revision(), accounts);
     }
     return accounts.get(listing.idOf(row));
   }
