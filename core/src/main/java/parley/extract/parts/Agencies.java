@@ -57,6 +57,9 @@ final class Agencies {
       Pattern.compile(
           "(?:^|[.!?\u201d\"]\\s)(?:\u2014|--|\u2013|-|\\()? ?([\\p{L} .-]{2,30})\\)?$");
 
+  private static final Pattern BYLINE_PIECES =
+      Pattern.compile("(?i)^by |[,|/(;)\u2014\u2013-]| and ");
+
   private static final int CLOSING_LOOK = 60;
 
   private Agencies() {}
@@ -80,7 +83,7 @@ final class Agencies {
         }
       } else if (part.role() == PartRole.BYLINE && part.span().length() < CLOSING_LOOK * 2) {
         String line = part.span().of(text);
-        for (String piece : line.split("(?i)^by |[,|/(;)\u2014\u2013-]| and ")) {
+        for (String piece : BYLINE_PIECES.split(line)) {
           String agency = named(piece);
           if (agency != null) {
             return agency;

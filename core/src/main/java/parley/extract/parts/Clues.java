@@ -1,7 +1,12 @@
 package parley.extract.parts;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells by its words what a short line of copied text is for. */
 final class Clues {
@@ -262,6 +267,9 @@ final class Clues {
     "visit our website"
   };
 
+  private static final Map<Character, List<String>> PROMPTS_BY_INITIAL =
+      Stream.of(PROMPTS).collect(Collectors.groupingBy(prompt -> prompt.charAt(0)));
+
   /** Lines after which a list of other reports' headlines follows. */
   private static final String[] LISTS = {
     "related stories",
@@ -358,6 +366,9 @@ final class Clues {
               + AGENCIES
               + "))\\.?");
 
+  /** Longer than any line that {@link #READING_TIME} matches. */
+  private static final int LONGEST_COUNT = 30;
+
   private static final String MONTHS =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
           + "|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -413,15 +424,21 @@ final class Clues {
     if (plain.isEmpty()) {
       return line.text.chars().noneMatch(Character::isLetterOrDigit);
     }
-    if (FURNITURE.contains(plain) || READING_TIME.matcher(plain).matches()) {
+    if (FURNITURE.contains(plain) || plain.length() <= LONGEST_COUNT && READING_TIME.matcher(plain).matches()) {
       return true;
     }
     if (line.isQuoted()) {
       return false;
     }
-    String start = line.text.trim().toLowerCase(java.util.Locale.ROOT);
-    for (String prompt : PROMPTS) {
-      if (start.startsWith(prompt) || plain.startsWith(prompt)) {
+    return prompts(line.text.trim().toLowerCase(Locale.ROOT)) || prompts(plain);
+  }
+
+  private static boolean prompts(String start) {
+    if (start.isEmpty()) {
+      return false;
+    }
+    for (String prompt : PROMPTS_BY_INITIAL.getOrDefault(start.charAt(0), List.of())) {
+      if (start.startsWith(prompt)) {
         return true;
       }
     }

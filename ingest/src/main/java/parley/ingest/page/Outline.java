@@ -1,6 +1,7 @@
 package parley.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,6 @@ final class Outline {
     }
   }
 
-  private static int flags(Element element) {
-    return FLAGS.getOrDefault(element.normalName(), 0);
-  }
-
   private void walk(Element root) {
     traits.read(root);
     head.look(root, 0);
@@ -84,6 +81,8 @@ final class Outline {
     Node node = root.childNodeSize() > 0 ? root.childNode(0) : null;
     int links = 0;
     int marks = 0;
+    int[] open = new int[64];
+    int depth = 0;
     while (node != null) {
       Node next = null;
       passed++;
@@ -103,7 +102,7 @@ final class Outline {
         linked += links > 0 ? added : 0;
         marked += marks > 0 ? added : 0;
       } else if (node instanceof Element element) {
-        int flags = flags(element);
+        int flags = FLAGS.getOrDefault(element.normalName(), 0);
         traits.read(element);
         head.look(element, passed);
         if ((flags & BREAK) != 0) {
@@ -126,6 +125,11 @@ final class Outline {
             box = open(element, box);
           }
           next = element.childNode(0);
+          depth++;
+          if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+          }
+          open[depth] = flags;
         } else if ((flags & INLINE) == 0) {
           close(box);
           box = leave(open(element, box));
@@ -138,7 +142,7 @@ final class Outline {
           if (up == null || up == root) {
             break;
           }
-          int flags = flags(up);
+          int flags = open[depth--];
           if ((flags & INLINE) != 0) {
             links -= (flags & LINK) != 0 ? 1 : 0;
             marks -= (flags & MARKED) != 0 ? 1 : 0;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import parley.extract.parts.PartReader;
@@ -28,6 +29,9 @@ import parley.text.Metadata;
 final class PageMetadata {
 
   private static final int NEAR = 14;
+
+  private static final Pattern BYLINE_PIECES =
+      Pattern.compile("(?i)^\\s*by\\s|[,|/(;)\u2014\u2013]|\\sand\\s|\\s-\\s");
 
   private final Head head;
   private final Outline outline;
@@ -203,7 +207,8 @@ final class PageMetadata {
   private void authors(int top, int firstBody, int lastBody) {
     Set<String> shown = new LinkedHashSet<>();
     String agency = null;
-    for (Head.Author author : head.authors) {
+    for (int i = 0; i < head.authors.size(); i++) {
+      Head.Author author = head.authors.get(i);
       int at = author.at();
       int end = author.stated() ? begins(lastBody + 2) : begins(firstBody);
       if (at < begins(top - 3) || at >= end) {
@@ -211,7 +216,7 @@ final class PageMetadata {
       }
       Element element = author.element();
       String words = element.text();
-      if (!words.isEmpty() && words.length() <= 200 && !holdsAnother(element)) {
+      if (!words.isEmpty() && words.length() <= 200 && !holdsAnother(element, i)) {
         agency = agency == null ? agencyIn(words) : agency;
         List<String> names = Names.in(words, site);
         // A single word is a name only where it is all that the element holds.
@@ -275,18 +280,22 @@ final class PageMetadata {
     }
   }
 
-  /** Whether another element that is marked as an author stands in it and holds a name. */
-  private boolean holdsAnother(Element element) {
-    for (Head.Author author : head.authors) {
-      Element other = author.element();
+  /**
+   * Whether another element that is marked as an author stands in it and holds a name.
+   *
+   * @param number the element's among all that are marked so; those inside it follow it
+   */
+  private boolean holdsAnother(Element element, int number) {
+    for (int i = number + 1; i < head.authors.size(); i++) {
+      Element other = head.authors.get(i).element();
       boolean inside = false;
-      for (Element up = other.parent();
-          up != null && !inside && other != element;
-          up = up.parent()) {
+      for (Element up = other.parent(); up != null && !inside; up = up.parent()) {
         inside = up == element;
       }
-      if (inside
-          && other.text().length() < element.text().length()
+      if (!inside) {
+        return false;
+      }
+      if (other.text().length() < element.text().length()
           && !Names.in(other.text(), site).isEmpty()) {
         return true;
       }
@@ -300,7 +309,7 @@ final class PageMetadata {
   }
 
   private static @Nullable String agencyIn(String byline) {
-    for (String piece : byline.split("(?i)^\\s*by\\s|[,|/(;)\u2014\u2013]|\\sand\\s|\\s-\\s")) {
+    for (String piece : BYLINE_PIECES.split(byline)) {
       String agency = PartReader.agencyNamed(piece);
       String first = piece.strip().split(" ", 2)[0];
       if (agency == null && first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT))) {
