@@ -18,11 +18,15 @@ final class Columns {
 
   static {
     READY.put(
+        "event-registry",
+        "title=title,text=body,published=dateTimePub,url=url,source=source,authors=authors,language=lang");
+    READY.put(
         "factiva", "title=HD,text=LP+TD,published=PD,source=SN,authors=BY,language=LA,section=SE");
     READY.put(
         "factiva-snapshot",
         "title=title,text=snippet+body,published=publication_datetime,modified=modification_datetime,"
             + "source=source_name,authors=byline,language=language_code,section=section");
+    READY.put("gdelt", "title=title,published=seendate,url=url,source=domain,language=language");
     READY.put(
         "guardian",
         "title=webTitle,text=fields.body,published=webPublicationDate,url=webUrl,section=sectionName,"
@@ -30,6 +34,10 @@ final class Columns {
     READY.put(
         "mediacloud",
         "title=title,text=text,published=publish_date,url=url,source=media_name,language=language");
+    READY.put(
+        "meltwater",
+        "title=Headline,text=Opening Text+Hit Sentence,published=Date,url=URL,source=Source,"
+            + "authors=Influencer,language=Language");
     READY.put(
         "newsapi",
         "title=title,text=content,summary=description,published=publishedAt,url=url,authors=author");

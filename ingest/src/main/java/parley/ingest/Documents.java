@@ -2,6 +2,7 @@ package parley.ingest;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,7 @@ final class Documents {
       Consumer<Outcome> to) {
     switch (kind) {
       case EMPTY -> to.accept(Ingest.problem(file, place, "is empty", "nothing to read in it"));
-      case BINARY ->
-          to.accept(
-              Ingest.problem(
-                  file,
-                  place,
-                  "is not a kind of document that Parley reads",
-                  "give text, a saved web page, a feed, a table, a PDF or an archive of these"));
+      case BINARY -> binary(file, place, bytes, to);
       case OLD_OFFICE ->
           to.accept(
               Ingest.problem(
@@ -69,6 +64,23 @@ final class Documents {
       case TEXT -> text(file, place, Decoded.text(bytes).text(), to);
       case JSON, TABLE -> throw new IllegalArgumentException(kind + " is read as a stream");
     }
+  }
+
+  private static void binary(
+      String file, @Nullable String place, byte[] bytes, Consumer<Outcome> to) {
+    String packing = Kind.packing(bytes);
+    to.accept(
+        packing == null
+            ? Ingest.problem(
+                file,
+                place,
+                "is not a kind of document that Parley reads",
+                "give text, a saved web page, a feed, a table, a PDF or an archive of these")
+            : Ingest.problem(
+                file,
+                place,
+                "is packed with " + packing + ", which is not unpacked here",
+                "unpack it and give what was in it"));
   }
 
   private void page(
@@ -87,7 +99,7 @@ final class Documents {
               "save the page of a single report, or copy its text into a file"));
     }
     for (Report report : reports) {
-      to.accept(new Outcome.Read(file, place, given(report)));
+      accept(file, place, report, to);
     }
   }
 
@@ -123,8 +135,15 @@ final class Documents {
     }
   }
 
-  /** Reads bare text. */
+  /** Reads bare text, one report or a press database's many. */
   void text(String file, @Nullable String place, String text, Consumer<Outcome> to) {
+    List<Row> bundle = Bundles.read(text, settings.columns());
+    if (!bundle.isEmpty()) {
+      for (int i = 0; i < bundle.size(); i++) {
+        rows(file, place, to).accept("document " + (i + 1), bundle.get(i));
+      }
+      return;
+    }
     List<Part> parts = new PartReader().read(text);
     if (parts.stream().noneMatch(p -> p.role().isRead())) {
       to.accept(
@@ -147,7 +166,7 @@ final class Documents {
     if (agency != null) {
       metadata.agency(agency).found("agency", "text");
     }
-    to.accept(new Outcome.Read(file, place, given(Report.ofText(metadata.build(), text, parts))));
+    accept(file, place, Report.ofText(metadata.build(), text, parts), to);
   }
 
   private static void byline(String line, Metadata.Builder metadata) {
@@ -174,7 +193,7 @@ final class Documents {
             Ingest.problem(
                 file, at, "holds neither text nor title", "name the columns with --map text=…"));
       } else {
-        to.accept(new Outcome.Read(file, at, given(report)));
+        accept(file, at, report, to);
       }
     };
   }
@@ -190,8 +209,28 @@ final class Documents {
                 "the rest is read; mend it there"));
   }
 
-  private Report given(Report report) {
-    Report told = told(report);
+  /** Hands a report out; a date after the last that can be is told and left out. */
+  private void accept(
+      String file, @Nullable String place, Report report, Consumer<Outcome> to) {
+    Report told = given(told(report));
+    Metadata about = told.metadata();
+    LocalDate latest = settings.latest();
+    Timestamp published = about.published();
+    if (latest != null && settings.published() == null && published != null && published.date().isAfter(latest)) {
+      told = told.withMetadata(about.toBuilder().published(null).modified(null).found("published", "left out, in the future").build());
+      to.accept(new Outcome.Read(file, place, told));
+      to.accept(
+          Ingest.problem(
+              file,
+              place,
+              "is dated in the future: it was read without a date",
+              "it says " + published + "; give the date with --published"));
+    } else {
+      to.accept(new Outcome.Read(file, place, told));
+    }
+  }
+
+  private Report given(Report told) {
     if (settings.published() == null) {
       return told;
     }

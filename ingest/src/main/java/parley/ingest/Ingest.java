@@ -145,8 +145,11 @@ public final class Ingest {
       throws IOException {
     byte[] bytes = in.readNBytes(settings.maxDocument() + 1);
     String text = bytes.length > settings.maxDocument() ? null : Office.text(bytes);
+    String other = text == null ? Office.other(bytes) : null;
     if (text != null) {
       documents.text(file, place, text, to);
+    } else if (other != null) {
+      to.accept(problem(file, place, "is " + other, "save it as CSV or as text"));
     } else {
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(bytes), in);
       unpack(Archive.Kind.ZIP, file, place, url, all, depth, to);
@@ -194,8 +197,11 @@ public final class Ingest {
 
       @Override
       public void damaged(String name, String what) {
-        to.accept(
-            problem(file, within(name), what, "the rest is read; get it from its source again"));
+        String mend =
+            what.contains("password")
+                ? "unpack it with the password"
+                : what.contains("not unpacked here") ? "unpack it" : "get it from its source again";
+        to.accept(problem(file, within(name), what, "the rest is read; " + mend));
       }
 
       private @Nullable String within(String name) {
@@ -204,7 +210,7 @@ public final class Ingest {
     };
   }
 
-  /** What a WACZ holds beside its WARC files. */
+  /** What a WACZ holds beside its WARC files, an EPUB beside its pages. */
   private static boolean isIndex(String name) {
     return name.endsWith(".cdx.gz")
         || name.endsWith(".cdx")
@@ -213,7 +219,9 @@ public final class Ingest {
         || name.endsWith("datapackage.json")
         || name.endsWith("datapackage-digest.json")
         || name.endsWith("pages.jsonl")
-        || name.endsWith("extraPages.jsonl");
+        || name.endsWith("extraPages.jsonl")
+        || name.equals("mimetype")
+        || name.startsWith("META-INF/");
   }
 
   static Outcome.Problem problem(String file, @Nullable String place, String what, String mend) {

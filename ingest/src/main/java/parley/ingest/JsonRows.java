@@ -22,6 +22,11 @@ final class JsonRows {
 
   private static final int DEEPEST = 200;
 
+  private static final String NOTHING = "holds no object with a text, or with title and address";
+
+  /** Lists of pieces that each have a role and a value (ninjs 2 and 3), and what one is. */
+  private static final Map<String, String> PIECES = Map.of("headlines", "headline", "bodies", "body");
+
   /** Characters that are looked at to tell lines of objects from one value. */
   private static final int LOOK = 1 << 20;
 
@@ -40,11 +45,22 @@ final class JsonRows {
   private final BiConsumer<String, Row> rows;
   private final BiConsumer<String, String> wrong;
 
+  /** Rows handed out, and things told to be wrong. */
+  private int told;
+
   private JsonRows(
       Map<String, String> columns, BiConsumer<String, Row> rows, BiConsumer<String, String> wrong) {
     this.columns = columns;
-    this.rows = rows;
-    this.wrong = wrong;
+    this.rows =
+        (place, row) -> {
+          told++;
+          rows.accept(place, row);
+        };
+    this.wrong =
+        (place, what) -> {
+          told++;
+          wrong.accept(place, what);
+        };
   }
 
   /**
@@ -72,6 +88,9 @@ final class JsonRows {
     } else {
       try (JsonParser parser = JSON.createParser(text)) {
         all.values(parser, null);
+      }
+      if (all.told == 0) {
+        wrong.accept("JSON", NOTHING);
       }
     }
   }
@@ -116,7 +135,11 @@ final class JsonRows {
   private void line(String line, int number) throws IOException {
     if (!line.isBlank()) {
       try (JsonParser parser = JSON.createParser(line)) {
+        int before = told;
         values(parser, "line " + number);
+        if (told == before) {
+          wrong.accept("line " + number, NOTHING);
+        }
       }
     }
   }
@@ -185,8 +208,12 @@ final class JsonRows {
             object(parser, person, "person.", place);
             String named = person.get("title");
             joined.append(joined.length() > 0 ? "; " : "").append(named == null ? "" : named);
+          } else if (PIECES.containsKey(name)) {
+            Row piece = new Row(Map.of());
+            object(parser, piece, "piece.", place);
+            row.put(PIECES.getOrDefault(name, name), piece.value("value"));
           } else {
-            object(parser, new Row(columns), "", place);
+            object(parser, new Row(columns, feed(row)), "", place);
           }
         }
         case FIELD_NAME, VALUE_NULL -> {}
@@ -194,6 +221,17 @@ final class JsonRows {
       }
     }
     row.put(last(name), joined.toString());
+  }
+
+  /** What a JSON Feed says of all its items. */
+  private static Map<String, String> feed(Row row) {
+    if (!row.value("version").startsWith("https://jsonfeed.org/")) {
+      return Map.of();
+    }
+    String language = row.value("language");
+    return language.isEmpty()
+        ? Map.of("source", row.value("title"))
+        : Map.of("source", row.value("title"), "language", language);
   }
 
   private static boolean isPeople(String name) {
@@ -213,7 +251,8 @@ final class JsonRows {
     int dot = name.lastIndexOf('.');
     String parent = dot > 0 ? name.substring(name.lastIndexOf('.', dot - 1) + 1, dot) : "";
     // "author.name" is the author; "fields.body" stays what it is.
-    if (name.endsWith(".name") && !parent.equals("person")) {
+    if (name.endsWith(".name") && !parent.equals("person")
+        || name.endsWith(".title") && parent.equals("source")) {
       return parent;
     }
     return parent.equals("fields") || dot < 0 ? name : name.substring(dot + 1);

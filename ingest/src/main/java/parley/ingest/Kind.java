@@ -3,6 +3,7 @@ package parley.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The kind of a document, told by its first bytes (8 KiB, fewer only if it has no more). */
 enum Kind {
@@ -20,6 +21,9 @@ enum Kind {
 
   /** Bytes that are looked at. */
   private static final int HEAD = 8192;
+
+  /** Where a tar file says what it is. */
+  private static final int TAR_MARK = 257;
 
   private static final String[] PAGE_TAGS = {
     "<!doctype html",
@@ -63,7 +67,7 @@ enum Kind {
     if (n >= 4 && bytes[0] == (byte) 0xd0 && bytes[1] == (byte) 0xcf && bytes[2] == 0x11) {
       return OLD_OFFICE;
     }
-    if (!wide && (controls * 20 > n || known(bytes))) {
+    if (!wide && (controls * 20 > n || known(bytes) || packing(bytes) != null)) {
       return BINARY;
     }
     String head = wide ? start.replace("\0", "") : start;
@@ -77,7 +81,7 @@ enum Kind {
     if (lead.startsWith("{\\rtf")) {
       return RTF;
     }
-    if (lead.matches("(?s)\\{\\s*[\"}].*|\\[\\s*[{\\]].*")) {
+    if (lead.matches("(?s)\\{\\s*[\"}].*|\\[\\s*[{\\]].*|(?:\\[\\s*){3}.*")) {
       return JSON;
     }
     if (Mail.is(head)) {
@@ -93,6 +97,20 @@ enum Kind {
       }
     }
     return TEXT;
+  }
+
+  /** By what an archive that is not read was packed; null if that cannot be told. */
+  static @Nullable String packing(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+    return start.startsWith("BZh")
+        ? "bzip2"
+        : start.startsWith("\u00fd7zXZ")
+            ? "xz"
+            : start.startsWith("7z\u00bc\u00af")
+                ? "7-Zip"
+                : start.startsWith("Rar!")
+                    ? "RAR"
+                    : start.startsWith("ustar", TAR_MARK) ? "tar" : null;
   }
 
   /** Two bytes a character: a byte order mark, or nearly every other byte is NUL. */

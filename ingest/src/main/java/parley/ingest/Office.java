@@ -15,6 +15,9 @@ final class Office {
 
   private static final int LARGEST = 64 << 20;
 
+  /** Entries that are looked at. */
+  private static final int MOST_ENTRIES = 500;
+
   private Office() {}
 
   /** Whether a ZIP file whose first entry is this may be a docx or odt file. */
@@ -26,6 +29,8 @@ final class Office {
             || firstEntry.startsWith("_rels/")
             || firstEntry.startsWith("docProps/")
             || firstEntry.startsWith("word/")
+            || firstEntry.startsWith("xl/")
+            || firstEntry.startsWith("ppt/")
             || firstEntry.startsWith("META-INF/"));
   }
 
@@ -34,13 +39,34 @@ final class Office {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       int n = 0;
       for (ZipEntry entry = zip.getNextEntry();
-          entry != null && n < 500;
+          entry != null && n < MOST_ENTRIES;
           entry = zip.getNextEntry()) {
         n++;
         String name = entry.getName();
         if (name.equals("word/document.xml") || name.equals("content.xml")) {
           byte[] xml = zip.readNBytes(LARGEST);
           return paragraphs(new String(xml, StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException | IllegalArgumentException broken) {
+      return null;
+    }
+    return null;
+  }
+
+  /** What a ZIP file is that holds office's work but no running text; null if it is none. */
+  static @Nullable String other(byte[] bytes) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      int n = 0;
+      for (ZipEntry entry = zip.getNextEntry();
+          entry != null && n < MOST_ENTRIES;
+          entry = zip.getNextEntry()) {
+        n++;
+        if (entry.getName().startsWith("xl/")) {
+          return "a spreadsheet";
+        }
+        if (entry.getName().startsWith("ppt/")) {
+          return "a presentation";
         }
       }
     } catch (IOException | IllegalArgumentException broken) {

@@ -46,21 +46,21 @@ final class Row {
     names(
         "text",
         "text,body,full text,fulltext,article text,article body,articlebody,body text,bodytext,body_text,content text,content html,"
-            + "content,body xhtml,body html,fields.bodytext,fields.body,story,lp td,td,maintext,story text,document text");
+            + "content,body xhtml,body html,fields.bodytext,fields.body,story,lp td,td,maintext,story text,document text,opening text,hit sentence");
     names(
         "title",
         "title,headline,hd,webtitle,fields.headline,document title,article title,hlead,name,titel,titre");
     names(
         "published",
-        "published,publication date,publish date,date published,datepublished,published at,publishdate,pub date,pubdate,date,pd,"
-            + "webpublicationdate,versioncreated,firstcreated,load date,published date,datum,entry date,alpha date");
-    names("modified", "modified,date modified,datemodified,updated,last updated,versioncreated");
+        "published,publication date,publish date,date published,datepublished,published at,publishedat,datetimepub,publishdate,pub date,pubdate,date,pd,"
+            + "webpublicationdate,versioncreated,firstcreated,load date,published date,datum,entry date,alpha date,seendate");
+    names("modified", "modified,date modified,datemodified,updated,last updated,updatedat,versioncreated");
     names(
         "url",
         "url,link,weburl,document url,documenturl,external url,guid,uri,permalink,address,id");
     names(
         "source",
-        "source,publication title,publication,media name,media,source name,outlet,newspaper,sn,publisher,site,located in");
+        "source,publication title,publication,media name,media,source name,outlet,newspaper,sn,publisher,site,located in,domain");
     names("authors", "authors,author,byline,by,creator,bylines,reporter,fields.byline");
     names("language", "language,lang,la,language of publication");
     names("section", "section,sectionname,section name,rubric,category,desk,se");
@@ -73,8 +73,19 @@ final class Row {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Map<String, String> columns;
 
+  /** Values of fields that the row does not give itself. */
+  private final Map<String, String> otherwise;
+
   Row(Map<String, String> columns) {
+    this(columns, Map.of());
+  }
+
+  /**
+   * @param otherwise what holds for fields that the row has no value of, by field
+   */
+  Row(Map<String, String> columns, Map<String, String> otherwise) {
     this.columns = columns;
+    this.otherwise = otherwise;
   }
 
   private static void names(String field, String names) {
@@ -154,7 +165,12 @@ final class Row {
         return value;
       }
     }
-    return null;
+    return otherwise.get(field);
+  }
+
+  /** The value under that very name; "" if there is none. */
+  String value(String name) {
+    return values.getOrDefault(plain(name), "");
   }
 
   /** The values of "LP+TD", one paragraph after the other; null if there is none. */
@@ -261,7 +277,7 @@ final class Row {
     }
     String authors = get("authors");
     if (authors != null) {
-      List<String> names = PageReader.names(authors, source == null ? "" : source);
+      List<String> names = PageReader.names(inOrder(authors), source == null ? "" : source);
       out.authors(names).found("authors", "field");
     }
     String agency = get("agency");
@@ -273,7 +289,7 @@ final class Row {
     if (language != null && language.length() >= 2) {
       String code = language.toLowerCase(Locale.ROOT);
       out.language(
-          code.startsWith("english")
+          code.startsWith("eng")
               ? "en"
               : code.length() == 2 || code.charAt(2) == '-' || code.charAt(2) == '_'
                   ? code.substring(0, 2)
@@ -281,6 +297,24 @@ final class Row {
       out.found("language", "field");
     }
     return out.build();
+  }
+
+  /** "Lindqvist, Mara; Adeyemi, Tomas", as libraries write names, in the order of speech. */
+  private static String inOrder(String authors) {
+    String[] names = authors.split(";");
+    StringBuilder out = new StringBuilder();
+    for (String name : names) {
+      String[] halves = name.strip().split("\\s*,\\s*", -1);
+      boolean turned =
+          halves.length == 2
+              && !halves[0].isEmpty()
+              && !halves[1].isEmpty()
+              && (names.length > 1 || halves[0].indexOf(' ') < 0)
+              && PartReader.agencyNamed(halves[0]) == null;
+      out.append(out.length() > 0 ? "; " : "")
+          .append(turned ? halves[1] + " " + halves[0] : name.strip());
+    }
+    return out.toString();
   }
 
   private static @Nullable Timestamp date(@Nullable String value) {

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,6 +112,7 @@ class BadInputTest {
       zip.write(page("", "").getBytes(StandardCharsets.UTF_8));
     }
     List<Outcome> outcomes = read(new ByteArrayInputStream(out.toByteArray()));
+    assertThat(outcomes).as("one problem, one report").hasSize(2);
     assertThat(reports(outcomes)).hasSize(1);
     assertThat(outcomes.get(0).toString()).contains("bomb.html", "is larger than 1 MiB");
     byte[] nested = out.toByteArray();
@@ -238,7 +242,7 @@ class BadInputTest {
   @Test
   void datesOfNoNewsAreNotBelieved() {
     for (String date :
-        List.of("1970-01-01T00:00:00Z", "0001-01-01", "2999-12-31", "9999-12-31T00:00:00Z")) {
+        List.of("1970-01-01T00:00:00Z", "1970-01-01T05:30:00+05:30", "1969-12-31T19:00:00-05:00", "0001-01-01", "2999-12-31", "9999-12-31T00:00:00Z")) {
       assertThat(
               about(page("<meta property='article:published_time' content='" + date + "'>", ""))
                   .published())
@@ -252,6 +256,56 @@ class BadInputTest {
           .as(date)
           .isNull();
     }
+  }
+
+  @Test
+  void aDateInTheFutureIsToldAndLeftOut() {
+    Settings today =
+        Settings.DEFAULT.asOf(Clock.fixed(Instant.parse("2021-03-04T12:00:00Z"), ZoneOffset.UTC));
+    String head = "<meta property='article:published_time' content='%sT09:00:00Z'>";
+    List<Outcome> outcomes =
+        new Ingest(today)
+            .read(
+                "file",
+                page(head.formatted("2021-03-06"), "").getBytes(StandardCharsets.UTF_8));
+    assertThat(reports(outcomes).get(0).metadata().published()).isNull();
+    assertThat(outcomes.get(1).toString()).contains("file", "in the future", "2021-03-06");
+    // It is tomorrow already in the east.
+    assertThat(
+            reports(
+                    new Ingest(today)
+                        .read(
+                            "file",
+                            page(head.formatted("2021-03-05"), "")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .get(0)
+                .metadata()
+                .published())
+        .isNotNull();
+  }
+
+  @Test
+  void whatIsPackedOtherwiseSaysByWhat() {
+    assertThat(read("BZh91AY&SY".getBytes(StandardCharsets.UTF_8)))
+        .singleElement()
+        .asString()
+        .contains("packed with bzip2");
+    assertThat(read("[".repeat(100_000))).singleElement().asString().contains("nesting depth");
+  }
+
+  @Test
+  void aSpreadsheetIsNotReadAsItsXml() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      zip.write(("<sst><si><t>" + TEXT + "</t></si></sst>").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(read(out.toByteArray()))
+        .singleElement()
+        .asString()
+        .contains("is a spreadsheet", "CSV");
   }
 
   @Test

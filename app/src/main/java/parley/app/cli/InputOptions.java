@@ -1,6 +1,7 @@
 package parley.app.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class InputOptions {
   Settings settings(Settings base) {
     Map<String, String> columns = new LinkedHashMap<>(base.columns());
     maps.forEach(map -> columns.putAll(map.columns()));
-    return base.withColumns(columns);
+    return base.withColumns(columns).asOf(Clock.systemUTC());
   }
 
   /** Reads a mapping as {@link Settings#withColumns(String)} does. */

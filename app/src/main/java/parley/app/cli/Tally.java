@@ -37,12 +37,10 @@ final class Tally {
 
   void failed(Outcome.Problem problem) {
     failed++;
-    reasons.merge(
-        reasons.size() < MOST_REASONS ? problem.what() : otherwise(problem), 1, Integer::sum);
-  }
-
-  private String otherwise(Outcome.Problem problem) {
-    return reasons.containsKey(problem.what()) ? problem.what() : "other reasons";
+    // Damage is told with its place; summed up, it is one reason.
+    String why = problem.what().replaceAll(" at byte \\d+", "");
+    boolean told = reasons.size() < MOST_REASONS || reasons.containsKey(why);
+    reasons.merge(told ? why : "other reasons", 1, Integer::sum);
   }
 
   int reports() {

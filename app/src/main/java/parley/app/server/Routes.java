@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -299,7 +300,7 @@ final class Routes implements AutoCloseable {
     String file = call.ask("file", "pasted text");
     String source = call.ask("source");
     String published = call.ask("published");
-    Settings settings = Settings.DEFAULT.withUrl(call.ask("url"));
+    Settings settings = Settings.DEFAULT.withUrl(call.ask("url")).asOf(Clock.systemUTC());
     if (published != null) {
       try {
         settings = settings.withPublished(Timestamp.parse(published));

@@ -103,13 +103,12 @@ final class Zip {
     Bounded bounded = new Bounded(content, () -> in.offset() - begun);
     try {
       to.member(name, bounded);
-      if (!content.ended && !content.failed) {
-        byte[] sink = new byte[1 << 13];
-        while (bounded.read(sink) >= 0) {}
-      }
     } catch (IOException e) {
       content.failed = true;
       to.damaged(name, "is damaged: " + e.getMessage());
+    }
+    if (!content.ended && !content.failed) {
+      pass(bounded, content);
     }
     unpacked += content.size;
     content.inflater.end();
@@ -117,6 +116,16 @@ final class Zip {
       // What was taken to be the entry's may be the next one's.
       in.unread(content.taken);
       skipTo(in);
+    }
+  }
+
+  /** Passes over what the taker left of an entry: why it left it is told already. */
+  private static void pass(InputStream rest, Content content) {
+    byte[] sink = new byte[1 << 13];
+    try {
+      while (rest.read(sink) >= 0) {}
+    } catch (IOException e) {
+      content.failed = true;
     }
   }
 

@@ -16,7 +16,7 @@ import parley.text.Timestamp;
  * Reads a date, with time of day and zone where they are given, from the forms that people and
  * programs write: ISO 8601, RFC 822, month names in a dozen languages, numeric dates, Unix time.
  *
- * <p>What stands for "no date" in data (0001-01-01, 1970-01-01 at midnight) is not a date.
+ * <p>What stands for "no date" in data (0001-01-01, 1970-01-01) is not a date.
  */
 public final class Dates {
 
@@ -235,8 +235,8 @@ public final class Dates {
 
   private static @Nullable Timestamp make(
       LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset zone) {
-    boolean zero = time == null || time.toSecondOfDay() == 0;
-    if (date.toEpochDay() == 0 && zero) {
+    if (date.toEpochDay() == 0 || date.toEpochDay() == -1 && time != null) {
+      // Second zero of Unix time, in whatever zone.
       return null;
     }
     return new Timestamp(date, time, time == null ? null : zone);

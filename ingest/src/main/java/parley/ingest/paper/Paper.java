@@ -1,6 +1,7 @@
 package parley.ingest.paper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
@@ -70,7 +71,8 @@ public final class Paper {
       }
       String text = paragraphs(withoutRunningLines(all));
       if (text.isBlank()) {
-        throw new UnreadableException("holds no text, only pictures of pages");
+        throw new UnreadableException(
+            isWhole(bytes) ? "holds no text, only pictures of pages" : "is cut off before its text");
       }
       Calendar created = document.getDocumentInformation().getCreationDate();
       String title = document.getDocumentInformation().getTitle();
@@ -85,6 +87,13 @@ public final class Paper {
       // The library throws all kinds of exceptions on files that were made to break it.
       throw new UnreadableException("is a broken PDF: " + reason(e));
     }
+  }
+
+  /** Whether the mark of a PDF's end stands near its end. */
+  private static boolean isWhole(byte[] bytes) {
+    int from = Math.max(0, bytes.length - 2048);
+    return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+        .contains("%%EOF");
   }
 
   private static String reason(Throwable e) {

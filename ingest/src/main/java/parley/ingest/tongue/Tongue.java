@@ -150,7 +150,16 @@ public final class Tongue {
         second = Math.max(second, score.getValue());
       }
     }
-    return top >= LEAST_SHARE * all && top > second * LEAD ? best : null;
+    if (top >= LEAST_SHARE * all && top > second * LEAD) {
+      return best;
+    }
+    // Letters that no English text has: the likeliest language of the script.
+    return switch (script) {
+      case "cyrillic" -> best == null ? "ru" : best;
+      case "arabic" -> best == null ? "ar" : best;
+      case "devanagari" -> best == null ? "hi" : best;
+      default -> null;
+    };
   }
 
   /** A language's code where the script tells it, the script's name where several share it. */

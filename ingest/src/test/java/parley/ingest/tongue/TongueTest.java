@@ -37,6 +37,11 @@ class TongueTest {
   }
 
   @Test
+  void lettersThatEnglishHasNotTellThatItIsNotEnglish() {
+    assertThat(Tongue.of("\u041f\u0435\u0440\u0435\u0433\u043e\u0432\u043e\u0440\u044b \u0437\u0430\u0448\u043b\u0438 \u0442\u0443\u043f\u0438\u043a")).isEqualTo("ru");
+  }
+
+  @Test
   void aTextWithoutWordsTellsNothing() {
     assertThat(Tongue.of("")).isNull();
     assertThat(Tongue.of("\uD800\u0000\uDC00")).isNull();
