@@ -47,23 +47,69 @@ final class Bundles {
   /** Labels of a Nexis document, before and behind its text. */
   private static final Set<String> NEXIS_LABELS =
       Set.of(
-          "section", "length", "byline", "dateline", "highlight", "language", "load-date", "subject",
-          "publication-type", "journal code", "company", "organization", "person", "geographic",
-          "industry", "country", "state", "city", "ticker", "series", "graphic", "type", "url",
-          "correction", "pub-type", "document-type", "distribution", "edition", "acc-no");
+          "section",
+          "length",
+          "byline",
+          "dateline",
+          "highlight",
+          "language",
+          "load-date",
+          "subject",
+          "publication-type",
+          "journal code",
+          "company",
+          "organization",
+          "person",
+          "geographic",
+          "industry",
+          "country",
+          "state",
+          "city",
+          "ticker",
+          "series",
+          "graphic",
+          "type",
+          "url",
+          "correction",
+          "pub-type",
+          "document-type",
+          "distribution",
+          "edition",
+          "acc-no");
 
   /** Lines and labels that end the text of a Nexis document. */
   private static final Set<String> NEXIS_ENDS =
       Set.of(
-          "classification", "graphic", "load-date", "language", "publication-type", "pub-type",
-          "document-type", "journal code", "acc-no", "subject");
+          "classification",
+          "graphic",
+          "load-date",
+          "language",
+          "publication-type",
+          "pub-type",
+          "document-type",
+          "journal code",
+          "acc-no",
+          "subject");
 
   /** Labels of a ProQuest document that stand behind its text. */
   private static final Set<String> PROQUEST_ENDS =
       Set.of(
-          "subject", "location", "people", "company / organization", "company/organization", "title",
-          "publication title", "credit", "links", "copyright", "details", "business indexing term",
-          "identifier / keyword", "illustration", "word count", "classification");
+          "subject",
+          "location",
+          "people",
+          "company / organization",
+          "company/organization",
+          "title",
+          "publication title",
+          "credit",
+          "links",
+          "copyright",
+          "details",
+          "business indexing term",
+          "identifier / keyword",
+          "illustration",
+          "word count",
+          "classification");
 
   private Bundles() {}
 
@@ -99,7 +145,8 @@ final class Bundles {
     }
     if (closed > 0 && lengths > 0) {
       return each(
-          cut(lines, line -> FACTIVA_END.matcher(line).matches()), piece -> factiva(piece, columns));
+          cut(lines, line -> FACTIVA_END.matcher(line).matches()),
+          piece -> factiva(piece, columns));
     }
     if (rules > 0 && fulls > 0) {
       return each(
@@ -205,7 +252,9 @@ final class Bundles {
 
   private static boolean isRights(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    return lower.startsWith("copyright") || lower.startsWith("(c)") || lower.startsWith("\u00a9")
+    return lower.startsWith("copyright")
+        || lower.startsWith("(c)")
+        || lower.startsWith("\u00a9")
         || lower.endsWith("all rights reserved");
   }
 
@@ -307,7 +356,8 @@ final class Bundles {
       if (line.equalsIgnoreCase("full text") || label.equals("full text")) {
         open = true;
         text.add(value(line));
-      } else if (open && PROQUEST_ENDS.contains(label.isEmpty() ? line.toLowerCase(Locale.ROOT) : label)) {
+      } else if (open
+          && PROQUEST_ENDS.contains(label.isEmpty() ? line.toLowerCase(Locale.ROOT) : label)) {
         open = false;
         past = true;
         put(row, label, value(line));
@@ -333,9 +383,7 @@ final class Bundles {
   /** A labelled line's label in lower case; "" if it has none. */
   private static String label(String line) {
     Matcher matcher = line.length() > 400 ? null : LABEL.matcher(line);
-    return matcher != null && matcher.matches()
-        ? matcher.group(1).toLowerCase(Locale.ROOT)
-        : "";
+    return matcher != null && matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   private static String value(String line) {

@@ -210,14 +210,22 @@ final class Documents {
   }
 
   /** Hands a report out; a date after the last that can be is told and left out. */
-  private void accept(
-      String file, @Nullable String place, Report report, Consumer<Outcome> to) {
+  private void accept(String file, @Nullable String place, Report report, Consumer<Outcome> to) {
     Report told = given(told(report));
     Metadata about = told.metadata();
     LocalDate latest = settings.latest();
     Timestamp published = about.published();
-    if (latest != null && settings.published() == null && published != null && published.date().isAfter(latest)) {
-      told = told.withMetadata(about.toBuilder().published(null).modified(null).found("published", "left out, in the future").build());
+    if (latest != null
+        && settings.published() == null
+        && published != null
+        && published.date().isAfter(latest)) {
+      told =
+          told.withMetadata(
+              about.toBuilder()
+                  .published(null)
+                  .modified(null)
+                  .found("published", "left out, in the future")
+                  .build());
       to.accept(new Outcome.Read(file, place, told));
       to.accept(
           Ingest.problem(

@@ -25,7 +25,8 @@ final class JsonRows {
   private static final String NOTHING = "holds no object with a text, or with title and address";
 
   /** Lists of pieces that each have a role and a value (ninjs 2 and 3), and what one is. */
-  private static final Map<String, String> PIECES = Map.of("headlines", "headline", "bodies", "body");
+  private static final Map<String, String> PIECES =
+      Map.of("headlines", "headline", "bodies", "body");
 
   /** Characters that are looked at to tell lines of objects from one value. */
   private static final int LOOK = 1 << 20;

@@ -45,28 +45,37 @@ final class Row {
   static {
     names(
         "text",
-        "text,body,full text,fulltext,article text,article body,articlebody,body text,bodytext,body_text,content text,content html,"
-            + "content,body xhtml,body html,fields.bodytext,fields.body,story,lp td,td,maintext,story text,document text,opening text,hit sentence");
+        "text,body,full text,fulltext,article text,article body,articlebody,body"
+            + " text,bodytext,body_text,content text,content html,content,body xhtml,body"
+            + " html,fields.bodytext,fields.body,story,lp td,td,maintext,story text,document"
+            + " text,opening text,hit sentence");
     names(
         "title",
-        "title,headline,hd,webtitle,fields.headline,document title,article title,hlead,name,titel,titre");
+        "title,headline,hd,webtitle,fields.headline,document title,article"
+            + " title,hlead,name,titel,titre");
     names(
         "published",
-        "published,publication date,publish date,date published,datepublished,published at,publishedat,datetimepub,publishdate,pub date,pubdate,date,pd,"
-            + "webpublicationdate,versioncreated,firstcreated,load date,published date,datum,entry date,alpha date,seendate");
-    names("modified", "modified,date modified,datemodified,updated,last updated,updatedat,versioncreated");
+        "published,publication date,publish date,date published,datepublished,published"
+            + " at,publishedat,datetimepub,publishdate,pub"
+            + " date,pubdate,date,pd,webpublicationdate,versioncreated,firstcreated,load"
+            + " date,published date,datum,entry date,alpha date,seendate");
+    names(
+        "modified",
+        "modified,date modified,datemodified,updated,last updated,updatedat,versioncreated");
     names(
         "url",
         "url,link,weburl,document url,documenturl,external url,guid,uri,permalink,address,id");
     names(
         "source",
-        "source,publication title,publication,media name,media,source name,outlet,newspaper,sn,publisher,site,located in,domain");
+        "source,publication title,publication,media name,media,source"
+            + " name,outlet,newspaper,sn,publisher,site,located in,domain");
     names("authors", "authors,author,byline,by,creator,bylines,reporter,fields.byline");
     names("language", "language,lang,la,language of publication");
     names("section", "section,sectionname,section name,rubric,category,desk,se");
     names(
         "summary",
-        "summary,description,dek,standfirst,subtitle,lead paragraph,lp,snippet,abstract,fields.trailtext");
+        "summary,description,dek,standfirst,subtitle,lead"
+            + " paragraph,lp,snippet,abstract,fields.trailtext");
     names("agency", "agency,newswire,wire");
   }
 

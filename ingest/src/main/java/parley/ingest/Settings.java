@@ -46,7 +46,11 @@ public record Settings(
   /** With tomorrow as the last day of publication, since it is that day somewhere already. */
   public Settings asOf(Clock clock) {
     return new Settings(
-        published, url, maxDocument, columns, LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(1));
+        published,
+        url,
+        maxDocument,
+        columns,
+        LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(1));
   }
 
   public Settings withUrl(@Nullable String value) {

@@ -30,7 +30,8 @@ import parley.text.Report;
 class BadInputTest {
 
   private static final String TEXT =
-      "The envoy of Westmark said on Tuesday that his side would sign the text if the harbour was opened first.";
+      "The envoy of Westmark said on Tuesday that his side would sign the text if the harbour was"
+          + " opened first.";
 
   private static final Ingest SMALL = new Ingest(Settings.DEFAULT.withMaxDocument(1 << 20));
 
@@ -187,9 +188,11 @@ class BadInputTest {
   @Test
   void malformedXmlIsReadAsFarAsItGoes() {
     String broken =
-        "<?xml version='1.0'?><rss><channel><title>C & D</title><item><title>One \u0001<b></title><description>"
+        "<?xml version='1.0'?><rss><channel><title>C & D</title><item><title>One"
+            + " \u0001<b></title><description>"
             + TEXT
-            + "</description></item><item><title>Two</title><x:y>z</q><description>Words of the second one";
+            + "</description></item><item><title>Two</title><x:y>z</q><description>Words of the"
+            + " second one";
     assertThat(reports(read(broken))).isNotEmpty();
     assertThat(read("<?xml version='1.0'?><rss>"))
         .singleElement()
@@ -208,7 +211,8 @@ class BadInputTest {
           .append("'>");
     }
     bomb.append(
-        "]><rss><channel><item><title>T</title><description>Some &l; words stand here.</description></item></channel></rss>");
+        "]><rss><channel><item><title>T</title><description>Some &l; words stand"
+            + " here.</description></item></channel></rss>");
     assertThat(reports(read(bomb.toString())))
         .allSatisfy(r -> assertThat(r.text()).hasSizeLessThan(1000));
   }
@@ -242,7 +246,13 @@ class BadInputTest {
   @Test
   void datesOfNoNewsAreNotBelieved() {
     for (String date :
-        List.of("1970-01-01T00:00:00Z", "1970-01-01T05:30:00+05:30", "1969-12-31T19:00:00-05:00", "0001-01-01", "2999-12-31", "9999-12-31T00:00:00Z")) {
+        List.of(
+            "1970-01-01T00:00:00Z",
+            "1970-01-01T05:30:00+05:30",
+            "1969-12-31T19:00:00-05:00",
+            "0001-01-01",
+            "2999-12-31",
+            "9999-12-31T00:00:00Z")) {
       assertThat(
               about(page("<meta property='article:published_time' content='" + date + "'>", ""))
                   .published())
@@ -265,9 +275,7 @@ class BadInputTest {
     String head = "<meta property='article:published_time' content='%sT09:00:00Z'>";
     List<Outcome> outcomes =
         new Ingest(today)
-            .read(
-                "file",
-                page(head.formatted("2021-03-06"), "").getBytes(StandardCharsets.UTF_8));
+            .read("file", page(head.formatted("2021-03-06"), "").getBytes(StandardCharsets.UTF_8));
     assertThat(reports(outcomes).get(0).metadata().published()).isNull();
     assertThat(outcomes.get(1).toString()).contains("file", "in the future", "2021-03-06");
     // It is tomorrow already in the east.

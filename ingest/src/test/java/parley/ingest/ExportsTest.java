@@ -16,7 +16,8 @@ import parley.text.Report;
 final class ExportsTest {
 
   private static final String ONE =
-      "The envoy of Westmark said on Tuesday that his side would sign the text if the harbour was opened first.";
+      "The envoy of Westmark said on Tuesday that his side would sign the text if the harbour was"
+          + " opened first.";
 
   private static final String TWO =
       "Nobody from Eastmark would answer that in public, but two officials called it a step.";
@@ -76,9 +77,13 @@ final class ExportsTest {
   @Test
   void olderNexisFilesAreRead() {
     String file =
-        "                               1 of 2 DOCUMENTS\n\n\n                              The Coast Courier\n\n"
-            + "                             March 4, 2021 Thursday\n\nTalks enter another day\n\nBYLINE: Mara Lindqvist\n\n"
-            + "SECTION: WORLD; Pg. 5\n\nLENGTH: 132 words\n\n\n"
+        "                               1 of 2 DOCUMENTS\n\n\n"
+            + "                              The Coast Courier\n\n"
+            + "                             March 4, 2021 Thursday\n\n"
+            + "Talks enter another day\n\n"
+            + "BYLINE: Mara Lindqvist\n\n"
+            + "SECTION: WORLD; Pg. 5\n\n"
+            + "LENGTH: 132 words\n\n\n"
             + ONE
             + "\n\n"
             + TWO
@@ -94,15 +99,32 @@ final class ExportsTest {
   @Test
   void factivaFilesWithAndWithoutCodesAreRead() {
     String coded =
-        "SE World\nHD Talks enter another day\nBY By Mara Lindqvist\nWC 132 words\nPD 4 March 2021\nET 09:15\n"
-            + "SN The Coast Courier\nSC COAST\nLA English\nCY (c) 2021 The Coast Courier\n\nLP \n\n"
+        "SE World\n"
+            + "HD Talks enter another day\n"
+            + "BY By Mara Lindqvist\n"
+            + "WC 132 words\n"
+            + "PD 4 March 2021\n"
+            + "ET 09:15\n"
+            + "SN The Coast Courier\n"
+            + "SC COAST\n"
+            + "LA English\n"
+            + "CY (c) 2021 The Coast Courier\n\n"
+            + "LP \n\n"
             + ONE
             + "\n\nTD \n\nIN the harbour nobody moved.\n\n"
             + TWO
             + "\n\nNS gdip : International Relations\nAN Document COAST00020210304eh3400021\n\n\n";
     String plain =
-        "World\nTalks enter another day\nBy Mara Lindqvist\n132 words\n4 March 2021\n09:15\nThe Coast Courier\nCOAST\n"
-            + "English\n(c) 2021 The Coast Courier\n\n"
+        "World\n"
+            + "Talks enter another day\n"
+            + "By Mara Lindqvist\n"
+            + "132 words\n"
+            + "4 March 2021\n"
+            + "09:15\n"
+            + "The Coast Courier\n"
+            + "COAST\n"
+            + "English\n"
+            + "(c) 2021 The Coast Courier\n\n"
             + ONE
             + "\n\nIN the harbour nobody moved.\n\n"
             + TWO
@@ -131,8 +153,12 @@ final class ExportsTest {
             + ONE
             + "\n\n"
             + TWO
-            + "\n\nSubject: Talks\n\nPublication title: The Coast Courier\n\nPublication date: Mar 4, 2021\n\n"
-            + "Language of publication: English\n\nDocument URL: http://localhost/pq/1\n\n";
+            + "\n\n"
+            + "Subject: Talks\n\n"
+            + "Publication title: The Coast Courier\n\n"
+            + "Publication date: Mar 4, 2021\n\n"
+            + "Language of publication: English\n\n"
+            + "Document URL: http://localhost/pq/1\n\n";
     List<Report> reports = reports(rule + file + rule + file.replace("Mar 4", "Mar 5") + rule);
     assertThat(reports).hasSize(2);
     Metadata about = reports.get(0).metadata();
@@ -157,20 +183,23 @@ final class ExportsTest {
                 "{\"articles\":{\"results\":[{\"uri\":\"64\",\"lang\":\"eng\",\"date\":\"2021-03-04\",\"dateTimePub\":\"2021-03-04T09:10:00Z\","
                     + "\"url\":\"http://localhost/er\",\"title\":\"Talks\",\"body\":\""
                     + ONE
-                    + "\",\"source\":{\"uri\":\"x\",\"title\":\"The Coast Courier\"},\"authors\":[{\"name\":\"Mara Lindqvist\"}]}]}}")
+                    + "\",\"source\":{\"uri\":\"x\",\"title\":\"The Coast"
+                    + " Courier\"},\"authors\":[{\"name\":\"Mara Lindqvist\"}]}]}}")
             .get(0);
     assertThat(registry.metadata().source()).isEqualTo("The Coast Courier");
     assertThat(published(registry)).isEqualTo("2021-03-04T09:10Z");
     Report gdelt =
         reports(
-                "{\"articles\":[{\"url\":\"http://localhost/g\",\"title\":\"Envoy signs the text\",\"seendate\":\"20210304T091500Z\","
+                "{\"articles\":[{\"url\":\"http://localhost/g\",\"title\":\"Envoy signs the"
+                    + " text\",\"seendate\":\"20210304T091500Z\","
                     + "\"domain\":\"localhost\",\"language\":\"English\"}]}")
             .get(0);
     assertThat(published(gdelt)).isEqualTo("2021-03-04T09:15Z");
     assertThat(gdelt.metadata().source()).isEqualTo("localhost");
     Report api =
         reports(
-                "{\"articles\":[{\"source\":{\"id\":null,\"name\":\"The Coast Courier\"},\"title\":\"Talks\",\"url\":\"http://localhost/n\","
+                "{\"articles\":[{\"source\":{\"id\":null,\"name\":\"The Coast"
+                    + " Courier\"},\"title\":\"Talks\",\"url\":\"http://localhost/n\","
                     + "\"publishedAt\":\"2021-03-04T09:15:00Z\",\"content\":\""
                     + ONE
                     + "\"}]}")
@@ -179,7 +208,8 @@ final class ExportsTest {
     assertThat(published(api)).isEqualTo("2021-03-04T09:15Z");
     Report meltwater =
         reports(
-                "Date\tHeadline\tURL\tOpening Text\tHit Sentence\tSource\n04-Mar-2021 09:15AM\tTalks\thttp://localhost/m\t"
+                "Date\tHeadline\tURL\tOpening Text\tHit Sentence\tSource\n"
+                    + "04-Mar-2021 09:15AM\tTalks\thttp://localhost/m\t"
                     + ONE
                     + "\t"
                     + TWO
@@ -190,7 +220,8 @@ final class ExportsTest {
         ((Outcome.Read)
                 read(
                         Settings.DEFAULT.withColumns("meltwater"),
-                        "Date\tHeadline\tURL\tOpening Text\tHit Sentence\tSource\n04-Mar-2021 09:15AM\tTalks\thttp://localhost/m\t"
+                        "Date\tHeadline\tURL\tOpening Text\tHit Sentence\tSource\n"
+                            + "04-Mar-2021 09:15AM\tTalks\thttp://localhost/m\t"
                             + ONE
                             + "\t"
                             + TWO
@@ -204,9 +235,9 @@ final class ExportsTest {
   void ninjsOfLaterVersionsAndJsonFeedsGiveWhatTheySay() {
     Report ninjs =
         reports(
-                "{\"uri\":\"urn:x:3\",\"standard\":{\"name\":\"ninjs\",\"version\":\"3.0\"},\"versionCreated\":\"2021-03-04T09:15:00Z\","
-                    + "\"by\":\"Mara Lindqvist\",\"headlines\":[{\"role\":\"main\",\"value\":\"Talks enter another day\"}],"
-                    + "\"bodies\":[{\"contentType\":\"text/plain\",\"value\":\""
+                "{\"uri\":\"urn:x:3\",\"standard\":{\"name\":\"ninjs\",\"version\":\"3.0\"},\"versionCreated\":\"2021-03-04T09:15:00Z\",\"by\":\"Mara"
+                    + " Lindqvist\",\"headlines\":[{\"role\":\"main\",\"value\":\"Talks enter"
+                    + " another day\"}],\"bodies\":[{\"contentType\":\"text/plain\",\"value\":\""
                     + ONE
                     + "\"}],\"language\":\"en\"}")
             .get(0);
@@ -215,8 +246,8 @@ final class ExportsTest {
     assertThat(body(ninjs)).isEqualTo(ONE);
     Report item =
         reports(
-                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"The Coast Courier\",\"language\":\"en\","
-                    + "\"items\":[{\"id\":\"1\",\"content_text\":\""
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"The Coast"
+                    + " Courier\",\"language\":\"en\",\"items\":[{\"id\":\"1\",\"content_text\":\""
                     + ONE
                     + "\"}]}")
             .get(0);

@@ -23,9 +23,10 @@ final class InputOptions {
       names = "--map",
       paramLabel = "FIELD=COLUMN,…",
       description = {
-        "Which column of a table, or field of JSON, holds what: title=Headline,text=Lead+Body; or an"
-            + " export's name: factiva, guardian, mediacloud, nexis, proquest, … Fields: title, text,"
-            + " published, modified, url, source, authors, language, section, summary, agency."
+        "Which column of a table, or field of JSON, holds what: title=Headline,text=Lead+Body; or"
+            + " an export's name: factiva, guardian, mediacloud, nexis, proquest, … Fields: title,"
+            + " text, published, modified, url, source, authors, language, section, summary,"
+            + " agency."
       },
       converter = MappingConverter.class)
   private List<Mapping> maps = new ArrayList<>();

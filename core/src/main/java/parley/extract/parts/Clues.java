@@ -308,9 +308,12 @@ final class Clues {
   private static final Set<String> LIST_HEADS = Set.of(LISTS);
 
   private static final String AGENCIES =
-      "AP|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|EPA-EFE|EFE|dpa|DPA|Xinhua|TASS|ANSA|UPI|PTI|ANI|Anadolu(?: Agency)?"
-          + "|AA|Associated Press|The Associated Press|Press Association|PA|Shutterstock|iStock|Bloomberg|Alamy|Corbis|Flash90"
-          + "|Handout|Wikimedia Commons|Facebook|Twitter|Pool|Polaris|Redux|Magnum|ZUMA(?: Press)?|SIPA|Sipa USA|NurPhoto|Kyodo|Yonhap";
+      "AP|AFP|Reuters|REUTERS|Getty"
+          + " Images|Getty|EPA|EPA-EFE|EFE|dpa|DPA|Xinhua|TASS|ANSA|UPI|PTI|ANI|Anadolu(?:"
+          + " Agency)?|AA|Associated Press|The Associated Press|Press"
+          + " Association|PA|Shutterstock|iStock|Bloomberg|Alamy|Corbis|Flash90|Handout|Wikimedia"
+          + " Commons|Facebook|Twitter|Pool|Polaris|Redux|Magnum|ZUMA(?: Press)?|SIPA|Sipa"
+          + " USA|NurPhoto|Kyodo|Yonhap";
 
   private static final String NAME = "[\\p{Lu}][\\p{L}.'\u2019-]{0,30}";
   private static final String NAMES = NAME + "(?:[ ,&]{1,3}(?:and )?" + NAME + "){0,5}";
@@ -318,10 +321,11 @@ final class Clues {
   /** A picture credit that is the whole line. */
   private static final Pattern CREDIT =
       Pattern.compile(
-          "\\(?(?:(?i:photo(?:graph)?s?|image|picture|pic|credit|photo credit|image credit|credits|source|video|illustration"
-              + "|file photo|copyright)(?: courtesy)?(?: by| of)?\\s?[:/|\u2013-] ?.{2,70}"
-              + "|(?i:photo(?:graph)?s?|image|picture|illustration|pictured?|file photo) (?i:by|courtesy of|courtesy) .{2,60}"
-              + "|(?:"
+          "\\(?(?:(?i:photo(?:graph)?s?|image|picture|pic|credit|photo credit|image"
+              + " credit|credits|source|video|illustration|file photo|copyright)(?: courtesy)?(?:"
+              + " by| of)?\\s?[:/|\u2013-]"
+              + " ?.{2,70}|(?i:photo(?:graph)?s?|image|picture|illustration|pictured?|file photo)"
+              + " (?i:by|courtesy of|courtesy) .{2,60}|(?:"
               + AGENCIES
               + ")\\s?(?:[/|]|via|\u2013|-|,)\\s?(?:"
               + NAMES
@@ -345,13 +349,12 @@ final class Clues {
   /** A picture credit at the end of a caption; group 1 is the credit. */
   private static final Pattern CREDIT_AT_END =
       Pattern.compile(
-          "(?s).{8,}?[.!?\u201d\"'\u2019)]?\\s("
-              + "[\\[(](?:(?i:photo|image|picture|credit|source|file photo|handout|courtesy)[^()\\[\\]]{0,80}"
-              + "|[^()\\[\\]]{0,60}(?:"
+          "(?s).{8,}?[.!?\u201d\"'\u2019)]?\\s([\\[(](?:(?i:photo|image|picture|credit|source|file"
+              + " photo|handout|courtesy)[^()\\[\\]]{0,80}|[^()\\[\\]]{0,60}(?:"
               + AGENCIES
-              + ")(?: (?i:photo|file photo|file|images))?(?:/[^()\\[\\]/]{2,40})?)[\\])]"
-              + "|(?i:photo(?:graph)?|image|picture|credit|photo credit|image credit):\\s?[^.:]{2,70}"
-              + "|(?:"
+              + ")(?: (?i:photo|file"
+              + " photo|file|images))?(?:/[^()\\[\\]/]{2,40})?)[\\])]|(?i:photo(?:graph)?|image|picture|credit|photo"
+              + " credit|image credit):\\s?[^.:]{2,70}|(?:"
               + AGENCIES
               + ")/(?:"
               + NAMES
@@ -376,39 +379,44 @@ final class Clues {
   /** A line that is a date, with or without time of day and words such as "Published". */
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:(?:first |last )?(?:published|updated|modified|posted|created|date|issued)(?: on| at)?:? ?)?"
-              + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?"
-              + "(?:"
+          "(?:(?:first |last )?(?:published|updated|modified|posted|created|date|issued)(?: on|"
+              + " at)?:?"
+              + " ?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?(?:"
               + MONTHS
               + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? "
               + MONTHS
-              + ",? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"
-              + ")"
-              + "(?:[ ,|\u2022\u00b7/@()-]*(?:t?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?z?|\\d{1,2} ?[ap]m|[ap]\\.?m\\.?|at|on|and|first|last"
-              + "|updated|published|modified|utc|gmt|[a-z]{1,4}t|local time|hours|hrs|[+-]\\d{2}:?\\d{2}|"
+              + ",? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})(?:["
+              + " ,|\u2022\u00b7/@()-]*(?:t?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?z?|\\d{1,2}"
+              + " ?[ap]m|[ap]\\.?m\\.?|at|on|and|first|last|updated|published|modified|utc|gmt|[a-z]{1,4}t|local"
+              + " time|hours|hrs|[+-]\\d{2}:?\\d{2}|"
               + MONTHS
-              + "|\\d{1,4}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|:)){0,20}[. ]*");
+              + "|\\d{1,4}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|:)){0,20}[."
+              + " ]*");
 
   private static final Pattern READING_TIME =
       Pattern.compile(
-          "\\d{1,2} ?(?:min(?:ute)?s?)(?: read)?|\\d{1,3} (?:comments?|shares?|views?|likes?)"
-              + "|(?:image|photo|picture|slide|gallery|video) \\d{1,3} (?:of|/) \\d{1,3}|\\d{1,3} ?(?:/|of) ?\\d{1,3}");
+          "\\d{1,2} ?(?:min(?:ute)?s?)(?: read)?|\\d{1,3}"
+              + " (?:comments?|shares?|views?|likes?)|(?:image|photo|picture|slide|gallery|video)"
+              + " \\d{1,3} (?:of|/) \\d{1,3}|\\d{1,3} ?(?:/|of) ?\\d{1,3}");
 
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:By|BY|by|Story by|Written by|Text by|Reported by|From) (?:the )?"
-              + "[\\p{Lu}][\\p{L}.'\u2019-]*(?:[ ,|&/\u2022-]{1,3}(?:and|in|for|of|de|van|von|der|al|el|bin|la|le|"
+          "(?:By|BY|by|Story by|Written by|Text by|Reported by|From) (?:the"
+              + " )?[\\p{Lu}][\\p{L}.'\u2019-]*(?:["
+              + " ,|&/\u2022-]{1,3}(?:and|in|for|of|de|van|von|der|al|el|bin|la|le|"
               + "the|at|with|correspondent|editor|reporter|writer|staff|chief|[\\p{Lu}\\d@][\\p{L}\\d.'\u2019-]*)){0,14}");
 
   private static final Pattern NAMELESS_BYLINE =
       Pattern.compile(
-          "(?:(?:The )?Associated Press|Reuters|AFP|Agence France-Presse|Staff|Staff (?:writer|reporter|correspondent)"
-              + "|(?:News |Web )?(?:Desk|Agencies)|Our (?:own )?[Cc]orrespondent|PTI|ANI|IANS|UPI|dpa|Xinhua)");
+          "(?:(?:The )?Associated Press|Reuters|AFP|Agence France-Presse|Staff|Staff"
+              + " (?:writer|reporter|correspondent)|(?:News |Web )?(?:Desk|Agencies)|Our (?:own"
+              + " )?[Cc]orrespondent|PTI|ANI|IANS|UPI|dpa|Xinhua)");
 
   private static final Pattern CLOSING_BYLINE =
       Pattern.compile(
-          "(?:\\()?(?:Additional |Additonal )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by [\\p{Lu}].{2,300}"
-              + "|(?:\u2014|--|\u2013|-) ?(?:AP|AFP|Reuters|PTI|Xinhua|ANI|IANS|dpa|UPI)");
+          "(?:\\()?(?:Additional |Additonal )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by"
+              + " [\\p{Lu}].{2,300}|(?:\u2014|--|\u2013|-)"
+              + " ?(?:AP|AFP|Reuters|PTI|Xinhua|ANI|IANS|dpa|UPI)");
 
   /** Longest line that is matched against a pattern; patterns cost at most its square. */
   private static final int PATTERN_LIMIT = 320;
@@ -424,7 +432,8 @@ final class Clues {
     if (plain.isEmpty()) {
       return line.text.chars().noneMatch(Character::isLetterOrDigit);
     }
-    if (FURNITURE.contains(plain) || plain.length() <= LONGEST_COUNT && READING_TIME.matcher(plain).matches()) {
+    if (FURNITURE.contains(plain)
+        || plain.length() <= LONGEST_COUNT && READING_TIME.matcher(plain).matches()) {
       return true;
     }
     if (line.isQuoted()) {

@@ -38,7 +38,8 @@ public final class Dates {
 
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:[t_]| {1,3}|, )(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?");
+          "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:(?:[t_]| {1,3}|,"
+              + " )(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?");
 
   private static final Pattern BASIC =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t?(\\d{2})(\\d{2})(\\d{2})?)?(?!\\d)");
@@ -51,18 +52,22 @@ public final class Dates {
 
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|er|\u00ba|\u00b0)?[., -]{0,2}(?:of |de |d')?\\b(\\p{L}{3,12})\\b[.,]{0,2}[ -]{0,2}(?:de |del )?(\\d{4}|'?\\d{2}(?![\\d:]))");
+          "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|er|\u00ba|\u00b0)?[., -]{0,2}(?:of |de"
+              + " |d')?\\b(\\p{L}{3,12})\\b[.,]{0,2}[ -]{0,2}(?:de |del"
+              + " )?(\\d{4}|'?\\d{2}(?![\\d:]))");
 
   private static final Pattern MONTH_DAY =
       Pattern.compile(
-          "\\b(\\p{L}{3,12})\\b[. ]{0,2} ?(\\d{1,2})(?:st|nd|rd|th)?(?:,| |, | /? ?\\d{1,2}:\\d{2},? )[ ]?(\\d{4})(?!:)");
+          "\\b(\\p{L}{3,12})\\b[. ]{0,2} ?(\\d{1,2})(?:st|nd|rd|th)?(?:,| |, | /?"
+              + " ?\\d{1,2}:\\d{2},? )[ ]?(\\d{4})(?!:)");
 
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\d.:/-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d:])");
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d:.])([01]?\\d|2[0-3])[:h]([0-5]\\d)(?::([0-5]\\d))?(?:\\.\\d+)?(?! ?[./]\\d)(?: ?([ap])\\.?m\\b\\.?)?");
+          "(?<![\\d:.])([01]?\\d|2[0-3])[:h]([0-5]\\d)(?::([0-5]\\d))?(?:\\.\\d+)?(?! ?[./]\\d)(?:"
+              + " ?([ap])\\.?m\\b\\.?)?");
 
   private static final Pattern HOUR = Pattern.compile("\\b(1[0-2]|[1-9]) ?([ap])\\.?m\\b");
 

@@ -32,6 +32,9 @@ final class Hint {
   /** A class that names an author, whatever stands around the name. */
   static final int AUTHOR = 1 << 16;
 
+  /** Names of what holds a live blog. */
+  static final int LIVE = 1 << 17;
+
   /** Hints that a box is no part of a report's body. */
   static final int OUTSIDE =
       NAVIGATION
@@ -50,58 +53,67 @@ final class Hint {
   static {
     words(
         NAVIGATION,
-        "nav navigation navbar subnav menu submenu breadcrumb breadcrumbs masthead toolbar pagination pager hamburger"
-            + " dropdown skiplink topbar subheader navigationbar megamenu toc tableofcontents");
+        "nav navigation navbar subnav menu submenu breadcrumb breadcrumbs masthead toolbar"
+            + " pagination pager hamburger dropdown skiplink topbar subheader navigationbar"
+            + " megamenu toc tableofcontents");
     words(FOOT, "footer foot copyright colophon siteinfo legal footnav disclaimer");
     words(
         COMMENT,
-        "comment comments disqus respond commentlist commentform reply replies discussion livefyre viafoura openweb"
-            + " spotim coral commenting commentary feedback reactions");
+        "comment comments disqus respond commentlist commentform reply replies discussion livefyre"
+            + " viafoura openweb spotim coral commenting commentary feedback reactions");
     words(
         RELATED,
-        "related recommended recommendation recommendations recommend popular trending recirc recirculation outbrain"
-            + " taboola mostread mostpopular upnext teaser teasers suggested suggestions similar zergnet readmore"
-            + " relatedposts relatedcontent relatedarticles relatedlinks yarpp jp-relatedposts carousel latest recent"
-            + " morefrom alsoread readalso seealso revcontent mgid nextarticle interlink crosslink backlink promobox storytimeline");
+        "related recommended recommendation recommendations recommend popular trending recirc"
+            + " recirculation outbrain taboola mostread mostpopular upnext teaser teasers suggested"
+            + " suggestions similar zergnet readmore relatedposts relatedcontent relatedarticles"
+            + " relatedlinks yarpp jp-relatedposts carousel latest recent morefrom alsoread"
+            + " readalso seealso revcontent mgid nextarticle interlink crosslink backlink promobox"
+            + " storytimeline");
     words(
         SIDE,
-        "sidebar rail aside complementary sidecolumn rightcol rightrail leftrail widget widgets sidebars");
+        "sidebar rail aside complementary sidecolumn rightcol rightrail leftrail widget widgets"
+            + " sidebars");
     words(
         SHARE,
-        "share sharing social addthis sharedaddy addtoany sns sharebar sharetools socials socialmedia sharethis follow"
-            + " shares tools actions utility engagement");
+        "share sharing social addthis sharedaddy addtoany sns sharebar sharetools socials"
+            + " socialmedia sharethis follow shares tools actions utility engagement");
     words(
         PROMOTION,
-        "newsletter newsletters subscribe subscription subscriptions signup paywall promo promos promotion cta donate"
-            + " donation membership optin login signin register ad ads advert advertisement advertising dfp gpt mpu"
-            + " leaderboard adsense adsbygoogle adslot adunit sponsor sponsored sponsors commercial cookie cookies consent gdpr popup"
-            + " modal overlay interstitial regwall piano tinypass mailchimp subscriber banner poll quiz survey tooltip"
-            + " app-download apps sailthru optinmonster");
+        "newsletter newsletters subscribe subscription subscriptions signup paywall promo promos"
+            + " promotion cta donate donation membership optin login signin register ad ads advert"
+            + " advertisement advertising dfp gpt mpu leaderboard adsense adsbygoogle adslot adunit"
+            + " sponsor sponsored sponsors commercial cookie cookies consent gdpr popup modal"
+            + " overlay interstitial regwall piano tinypass mailchimp subscriber banner poll quiz"
+            + " survey tooltip app-download apps sailthru optinmonster");
     words(
         META,
-        "date dateline timestamp published publish pubdate meta posted postmeta tags taglist topics topic categories taxonomy"
-            + " articlemeta entrymeta datetime updated readtime label labels kicker eyebrow keywords rating ratings"
-            + " counter views hashtags postedon attribution");
+        "date dateline timestamp published publish pubdate meta posted postmeta tags taglist topics"
+            + " topic categories taxonomy articlemeta entrymeta datetime updated readtime label"
+            + " labels kicker eyebrow keywords rating ratings counter views hashtags postedon"
+            + " attribution");
     words(BYLINE, "byline author authors contributor contributors writer bylines vcard reporter");
     words(
         AUTHOR_NOTE,
         "bio biography authorbox authorbio authorinfo aboutauthor aboutauthors avatar profile");
     words(
         CAPTION,
-        "caption captions figcaption cutline wpcaption imagecaption photocaption gallery slideshow slides thumb thumbnail"
-            + " lightbox imgcaption mediacaption legend");
+        "caption captions figcaption cutline wpcaption imagecaption photocaption gallery slideshow"
+            + " slides thumb thumbnail lightbox imgcaption mediacaption legend");
     words(CREDIT, "credit credits photocredit imagecredit copyrightholder photographer");
     words(
         HIDDEN,
-        "hidden hide visuallyhidden sronly screenreader offscreen sronly rollover popover hovercard noprint invisible printonly template");
+        "hidden hide visuallyhidden sronly screenreader offscreen sronly rollover popover hovercard"
+            + " noprint invisible printonly template");
     words(
         STORY,
-        "article story body content entry post text main articlebody storybody hentry articletext entrycontent postcontent"
-            + " articlecontent postbody bodytext maincontent storytext bodycopy richtext paragraphs");
+        "article story body content entry post text main articlebody storybody hentry articletext"
+            + " entrycontent postcontent articlecontent postbody bodytext maincontent storytext"
+            + " bodycopy richtext paragraphs");
+    words(LIVE, "liveblog liveblogs liveupdate liveupdates");
     words(
         DEK,
-        "dek deck subtitle subheadline subhead standfirst summary lede lead tagline strapline intro excerpt subheading"
-            + " abstract description sapo chapeau");
+        "dek deck subtitle subheadline subhead standfirst summary lede lead tagline strapline intro"
+            + " excerpt subheading abstract description sapo chapeau");
   }
 
   /** One bit for each word by its hash code, so that most other names cost no look-up. */

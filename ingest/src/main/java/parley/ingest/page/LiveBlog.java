@@ -25,21 +25,42 @@ final class LiveBlog {
 
   private static final int FEWEST = 2;
 
+  /**
+   * Share of a page's running text that entries hold where only names say that it is a live blog.
+   */
+  private static final double MOST = 0.6;
+
+  /** Characters of the shortest text that is an entry. */
+  private static final int LEAST_TEXT = 40;
+
+  private static final int LONGEST_TITLE = 300;
+
   /** The name of such pages in the vocabulary of schema.org, in JSON-LD or microdata. */
   private static final String TYPE = "LiveBlogPosting";
 
   /**
    * One entry.
    *
-   * @param name the element's id, null if it has none
+   * @param address its own, null if the page gives none; "#…" is within the page
    * @param blocks what is kept of it, in page order
    */
   record Entry(
       Box box,
-      @Nullable String name,
+      @Nullable String address,
       @Nullable String title,
       @Nullable Timestamp published,
       List<Body.Kept> blocks) {}
+
+  /**
+   * One entry that the page gives for machines only, and loads for people later.
+   *
+   * @param text may hold markup
+   */
+  record Stated(
+      @Nullable String title,
+      @Nullable Timestamp published,
+      @Nullable String address,
+      String text) {}
 
   private final Head head;
   private final Outline outline;
@@ -52,19 +73,56 @@ final class LiveBlog {
 
   /** The entries in page order; none if the page does not say that it is a live blog. */
   static List<Entry> entries(String html, Head head, Outline outline) {
-    if (!html.contains(TYPE)) {
+    boolean typed = html.contains(TYPE);
+    if (!typed && outline.boxes.stream().noneMatch(box -> (box.own & Hint.LIVE) != 0)) {
       return List.of();
     }
-    JsonLd stated = head.statements.stream().filter(JsonLd::isLiveBlog).findFirst().orElse(null);
     LiveBlog blog = new LiveBlog(head, outline);
     outline.boxes.forEach(box -> blog.boxes.put(box.element, box));
+    JsonLd stated = statement(head);
     List<Entry> named = stated == null ? List.of() : blog.named(stated);
     List<Entry> timed = blog.timed();
     List<Entry> more = timed.size() > named.size() ? timed : named;
-    return more.size() >= FEWEST ? more : List.of();
+    boolean enough = typed ? more.size() >= FEWEST : more.size() > FEWEST && blog.isMost(more);
+    return enough ? more : List.of();
   }
 
-  /** Entries whose elements the JSON-LD names by their addresses. */
+  /** The entries that the page's JSON-LD gives with their text; none if it is no live blog. */
+  static List<Stated> stated(Head head) {
+    JsonLd statement = statement(head);
+    List<Stated> found = new ArrayList<>();
+    if (statement != null) {
+      for (JsonLd update : statement.updates()) {
+        String text = update.string("articleBody");
+        if (text != null && text.length() >= LEAST_TEXT) {
+          found.add(
+              new Stated(
+                  update.string("headline"),
+                  time(update.string("datePublished")),
+                  address(update),
+                  text));
+        }
+      }
+    }
+    return found.size() >= FEWEST ? found : List.of();
+  }
+
+  private static @Nullable JsonLd statement(Head head) {
+    return head.statements.stream().filter(JsonLd::isLiveBlog).findFirst().orElse(null);
+  }
+
+  private static @Nullable String address(JsonLd update) {
+    String url = update.string("url");
+    return url == null ? update.string("@id") : url;
+  }
+
+  /** Whether the entries hold most of the page's running text. */
+  private boolean isMost(List<Entry> entries) {
+    int inside = entries.stream().mapToInt(entry -> entry.box().prose).sum();
+    return inside > MOST * outline.boxes.get(0).prose;
+  }
+
+  /** Entries that the JSON-LD names by their addresses, or by their headlines. */
   private List<Entry> named(JsonLd stated) {
     Map<String, Box> byId = new HashMap<>();
     for (Box box : outline.boxes) {
@@ -72,21 +130,39 @@ final class LiveBlog {
         byId.putIfAbsent(box.element.id(), box);
       }
     }
+    Map<String, Block> byTitle = new HashMap<>();
+    for (Block block : outline.blocks) {
+      if (block.text.length() <= LONGEST_TITLE) {
+        byTitle.putIfAbsent(Body.plain(block.text), block);
+      }
+    }
     Map<Box, Entry> found = new LinkedHashMap<>();
     for (JsonLd update : stated.updates()) {
-      String url = update.string("url");
-      url = url == null ? update.string("@id") : url;
+      String url = address(update);
+      String title = update.string("headline");
       int hash = url == null ? -1 : url.indexOf('#');
       Box box = url == null || hash < 0 ? null : byId.get(url.substring(hash + 1));
+      if (box == null && title != null) {
+        box = withText(byTitle.get(Body.plain(title)));
+      }
       if (box != null) {
         Timestamp time = time(update.string("datePublished"));
-        Entry entry = entry(box, update.string("headline"), time == null ? timeIn(box) : time);
+        Entry entry = entry(box, title, time == null ? timeIn(box) : time, url);
         if (entry != null) {
           found.putIfAbsent(box, entry);
         }
       }
     }
     return inOrder(new ArrayList<>(found.values()));
+  }
+
+  /** The smallest box around a headline that holds running text too. */
+  private @Nullable Box withText(@Nullable Block title) {
+    Box box = title == null ? null : title.box;
+    while (box != null && box.prose == 0) {
+      box = box.parent;
+    }
+    return box;
   }
 
   /** Entries known by their times: of the boxes with times those that are the most side by side. */
@@ -113,7 +189,10 @@ final class LiveBlog {
       return List.of();
     }
     return inOrder(
-        most.stream().map(box -> entry(box, null, timeIn(box))).filter(Objects::nonNull).toList());
+        most.stream()
+            .map(box -> entry(box, null, timeIn(box), null))
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   private static List<Entry> inOrder(List<Entry> entries) {
@@ -155,7 +234,8 @@ final class LiveBlog {
     return value == null || value.isBlank() ? null : Dates.parse(value, Dates.Order.MONTH_FIRST);
   }
 
-  private @Nullable Entry entry(Box box, @Nullable String title, @Nullable Timestamp published) {
+  private @Nullable Entry entry(
+      Box box, @Nullable String title, @Nullable Timestamp published, @Nullable String address) {
     List<Body.Kept> kept = new ArrayList<>();
     String headline = title;
     boolean body = false;
@@ -183,6 +263,6 @@ final class LiveBlog {
       return null;
     }
     String id = box.element.id();
-    return new Entry(box, id.isEmpty() ? null : id, headline, published, kept);
+    return new Entry(box, id.isEmpty() ? address : "#" + id, headline, published, kept);
   }
 }

@@ -43,12 +43,12 @@ public final class PageReader {
     Head head = Head.of(page, shown);
     Outline outline = Outline.of(shown, head);
     if (outline.blocks.isEmpty()) {
-      return List.of();
+      return stated(head, outline, url);
     }
     Body body = new Body(outline);
     int first = body.first();
     if (first < 0) {
-      return List.of();
+      return stated(head, outline, url);
     }
     Block headline = new Headline(head).find(outline, first);
     String summary = head.first("og:description", "description", "twitter:description");
@@ -63,7 +63,7 @@ public final class PageReader {
       }
     }
     if (firstBody < 0) {
-      return List.of();
+      return stated(head, outline, url);
     }
     Metadata metadata = new PageMetadata(head, outline, url).resolve(headline, firstBody, lastBody);
     if (Cut.after(outline, lastBody)) {
@@ -73,6 +73,10 @@ public final class PageReader {
     List<LiveBlog.Entry> entries = LiveBlog.entries(html, head, outline);
     if (!entries.isEmpty()) {
       return entries(new Source(html, places), metadata, kept, entries);
+    }
+    List<Report> stated = stated(head, outline, url);
+    if (!stated.isEmpty()) {
+      return stated;
     }
     List<Body.Kept> all = new ArrayList<>();
     if (headline != null) {
@@ -84,6 +88,50 @@ public final class PageReader {
 
   /** A page as it came, and where in it each text stands. */
   private record Source(String html, Places places) {}
+
+  /** A live blog's entries as its JSON-LD gives them, which nothing on the page shows. */
+  private static List<Report> stated(Head head, Outline outline, @Nullable String url) {
+    List<LiveBlog.Stated> entries = LiveBlog.stated(head);
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    Metadata page = new PageMetadata(head, outline, url).resolve(null, 0, 0);
+    List<Report> reports = new ArrayList<>();
+    for (LiveBlog.Stated entry : entries) {
+      StringBuilder text = new StringBuilder();
+      List<Part> parts = new ArrayList<>();
+      if (entry.title() != null) {
+        text.append(words(entry.title()));
+        parts.add(new Part(PartRole.HEADLINE, new Span(0, text.length())));
+      }
+      for (Paragraph paragraph : paragraphs(entry.text())) {
+        text.append(text.length() > 0 ? "\n\n" : "");
+        int begin = text.length();
+        text.append(paragraph.text());
+        parts.add(new Part(paragraph.role(), new Span(begin, text.length())));
+      }
+      Metadata.Builder about = page.toBuilder().modified(null).found("text", "json-ld");
+      if (entry.title() != null) {
+        about.title(words(entry.title())).found("title", "entry");
+      }
+      if (entry.published() != null) {
+        about.published(entry.published()).found("published", "entry");
+      }
+      address(about, page.url(), entry.address());
+      reports.add(Report.ofText(about.build(), text.toString(), parts));
+    }
+    return reports;
+  }
+
+  /** Gives an entry its own address: a whole one, or a place within the page. */
+  private static void address(
+      Metadata.Builder about, @Nullable String page, @Nullable String entry) {
+    if (entry != null && entry.startsWith("#") && page != null) {
+      about.url(page + entry).found("url", "entry");
+    } else if (entry != null && entry.startsWith("http")) {
+      about.url(entry).found("url", "entry");
+    }
+  }
 
   /** Each entry of a live blog, and what stands outside of all of them if it is a report. */
   private static List<Report> entries(
@@ -108,9 +156,7 @@ public final class PageReader {
       if (entry.published() != null) {
         about.published(entry.published()).found("published", "entry");
       }
-      if (entry.name() != null && page.url() != null) {
-        about.url(page.url() + "#" + entry.name()).found("url", "entry");
-      }
+      address(about, page.url(), entry.address());
       reports.add(report(source, about.build(), entry.blocks()));
     }
     return reports;

@@ -72,7 +72,9 @@ public final class Paper {
       String text = paragraphs(withoutRunningLines(all));
       if (text.isBlank()) {
         throw new UnreadableException(
-            isWhole(bytes) ? "holds no text, only pictures of pages" : "is cut off before its text");
+            isWhole(bytes)
+                ? "holds no text, only pictures of pages"
+                : "is cut off before its text");
       }
       Calendar created = document.getDocumentInformation().getCreationDate();
       String title = document.getDocumentInformation().getTitle();

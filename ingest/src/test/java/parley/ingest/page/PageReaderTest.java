@@ -154,7 +154,8 @@ class PageReaderTest {
         .append(mark)
         .append("</head><body>");
     page.append(
-        "<nav><a href=/>Home</a></nav><main><h1>Island talks: what happened on Thursday</h1><div class=posts>");
+        "<nav><a href=/>Home</a></nav><main><h1>Island talks: what happened on Thursday</h1><div"
+            + " class=posts>");
     for (int i = 1; i <= 4; i++) {
       page.append("<article id=post-")
           .append(i)
@@ -167,11 +168,13 @@ class PageReaderTest {
           .append("</h2></header><p>The envoy told reporters at ")
           .append(i)
           .append(
-              " o'clock that the talks at the customs house would go on until the text was ready.</p>")
+              " o'clock that the talks at the customs house would go on until the text was"
+                  + " ready.</p>")
           .append("<p>Nobody from the other side would say so.</p></article>");
     }
     return page.append(
-            "</div></main><footer><p>All rights reserved by the Coast Courier.</p></footer></body></html>")
+            "</div></main><footer><p>All rights reserved by the Coast"
+                + " Courier.</p></footer></body></html>")
         .toString();
   }
 
@@ -179,7 +182,8 @@ class PageReaderTest {
   void entriesOfALiveBlogAreReportsWithTheirOwnTimes() {
     String byTime =
         liveBlog(
-            "<script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'headline': 'Island talks'}</script>");
+            "<script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'headline': 'Island"
+                + " talks'}</script>");
     List<Report> reports = reader.read(byTime, null);
     assertThat(reports).hasSize(4);
     assertThat(reports.get(1).metadata().published()).hasToString("2031-03-06T12:05+01:00");
@@ -199,7 +203,8 @@ class PageReaderTest {
     }
     String byName =
         liveBlog(
-                "<script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'liveBlogUpdate': ["
+                "<script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'liveBlogUpdate':"
+                    + " ["
                     + updates
                     + "]}</script>")
             .replaceAll("<time[^>]*>", "<span>");
@@ -208,6 +213,56 @@ class PageReaderTest {
         .containsExactly(
             "2031-03-06T11:07Z", "2031-03-06T12:07Z", "2031-03-06T13:07Z", "2031-03-06T14:07Z");
     assertThat(reader.read(liveBlog(""), null)).as("not marked").hasSize(1);
+    String byClass = liveBlog("").replace("class=posts", "class='live-blog__posts'");
+    assertThat(reader.read(byClass, null)).as("marked by a class").hasSize(4);
+  }
+
+  @Test
+  void entriesWithAddressesOfTheirOwnAreKnownByTheirHeadlines() {
+    StringBuilder updates = new StringBuilder();
+    for (int i = 4; i >= 1; i--) {
+      updates.append(
+          "{'@type': 'BlogPosting', 'url': 'http://localhost/live?update=%d', 'headline': 'Entry number %d', 'datePublished': '2021-03-06T1%d:07:00Z'},"
+              .formatted(i, i, i));
+    }
+    String page =
+        liveBlog(
+                "<script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'liveBlogUpdate':"
+                    + " ["
+                    + updates
+                    + "]}</script>")
+            .replaceAll("<time[^>]*>", "<span>")
+            .replaceAll("<article id=post-.>", "<article>");
+    List<Report> reports = reader.read(page, null);
+    assertThat(reports)
+        .extracting(r -> r.metadata().url() + " " + r.metadata().published())
+        .containsExactly(
+            "http://localhost/live?update=1 2021-03-06T11:07Z",
+            "http://localhost/live?update=2 2021-03-06T12:07Z",
+            "http://localhost/live?update=3 2021-03-06T13:07Z",
+            "http://localhost/live?update=4 2021-03-06T14:07Z");
+    reports.forEach(report -> placed(page, report));
+  }
+
+  @Test
+  void entriesThatThePageLoadsLaterAreReadFromWhatItStates() {
+    String page =
+        """
+        <!DOCTYPE html><html lang=en><head><title>Island talks, live</title><script type='application/ld+json'>
+        {'@type': 'LiveBlogPosting', 'datePublished': '2021-03-06T08:00:00Z', 'liveBlogUpdate': [
+        {'@type': 'BlogPosting', 'headline': 'Second', 'url': 'http://localhost/live#2', 'datePublished': '2021-03-06T12:07:00Z',
+         'articleBody': '<p>The envoy told reporters that the talks would go on until the text was ready.</p><p>He left.</p>'},
+        {'@type': 'BlogPosting', 'headline': 'First', 'url': 'http://localhost/live#1', 'datePublished': '2021-03-06T11:07:00Z',
+         'articleBody': 'Nobody from the other side would say so at the customs house on Thursday.'}]}
+        </script></head><body><div id=app></div></body></html>
+        """;
+    List<Report> reports = reader.read(page, null);
+    assertThat(reports).hasSize(2);
+    assertThat(reports.get(0).metadata().title()).isEqualTo("Second");
+    assertThat(reports.get(0).metadata().published()).hasToString("2021-03-06T12:07Z");
+    assertThat(reports.get(0).metadata().url()).isEqualTo("http://localhost/live#2");
+    assertThat(words(reports.get(0), PartRole.BODY)).hasSize(2).last().isEqualTo("He left.");
+    assertThat(reports.get(0).metadata().foundIn()).containsEntry("text", "json-ld");
   }
 
   @Test

@@ -12,10 +12,10 @@ class TongueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | The president said on Monday that the army would leave the valley, and that talks with"
-            + " the movement were to go on.",
-        "en | THE GOVERNMENT OF EL SALVADOR SAID ON 9 AUGUST THAT THE FRENTE FARABUNDO MARTI HAD NOT"
-            + " ANSWERED ITS OFFER OF TALKS IN LA PALMA.",
+        "en | The president said on Monday that the army would leave the valley, and that talks"
+            + " with the movement were to go on.",
+        "en | THE GOVERNMENT OF EL SALVADOR SAID ON 9 AUGUST THAT THE FRENTE FARABUNDO MARTI HAD"
+            + " NOT ANSWERED ITS OFFER OF TALKS IN LA PALMA.",
         "de | Der Präsident sagte am Montag, dass die Armee das Tal verlassen werde und dass die"
             + " Gespräche mit der Bewegung weitergehen sollten.",
         "fr | Le président a déclaré lundi que l'armée quitterait la vallée et que les discussions"
@@ -38,7 +38,11 @@ class TongueTest {
 
   @Test
   void lettersThatEnglishHasNotTellThatItIsNotEnglish() {
-    assertThat(Tongue.of("\u041f\u0435\u0440\u0435\u0433\u043e\u0432\u043e\u0440\u044b \u0437\u0430\u0448\u043b\u0438 \u0442\u0443\u043f\u0438\u043a")).isEqualTo("ru");
+    assertThat(
+            Tongue.of(
+                "\u041f\u0435\u0440\u0435\u0433\u043e\u0432\u043e\u0440\u044b"
+                    + " \u0437\u0430\u0448\u043b\u0438 \u0442\u0443\u043f\u0438\u043a"))
+        .isEqualTo("ru");
   }
 
   @Test
