@@ -94,7 +94,12 @@ class LauncherTest {
         .endsWith("read\nan archive\n--format\njson\n");
     assertThat(called(launcher, "read", page.toString())).contains(quick).doesNotContain(thorough);
     assertThat(called(launcher, "add", "--dossier", "an archive", page.toString())).contains(quick);
-    assertThat(called(launcher, "serve", "an archive")).contains(quick);
+    assertThat(called(launcher, "find", "an archive")).contains(quick);
     assertThat(called(launcher)).contains(quick);
+  }
+
+  @Test
+  void compilesAllOfAServerThoroughly() throws Exception {
+    assertThat(called(installed("here"), "serve")).contains("-XX:TieredStopAtLevel=4\n");
   }
 }
