@@ -92,10 +92,11 @@ public final class Server implements AutoCloseable {
     return server;
   }
 
-  /** Reads the lists before the first page asks for them. */
+  /** Makes what the first page asks for before it does: the lists, the board, what is counted. */
   private static void warm(Dossier dossier) {
     try {
       dossier.board(dossier.today(), 1);
+      dossier.summary();
     } catch (IOException e) {
       // Whoever asks first is told the same.
       return;
