@@ -34,39 +34,42 @@ final class Office {
             || firstEntry.startsWith("META-INF/"));
   }
 
+  /** What is asked of an entry: an answer, or null to be asked of the next. */
+  private interface Question {
+    @Nullable String of(String name, ZipInputStream content) throws IOException;
+  }
+
   /** The text of a docx or odt file; null if the ZIP file is neither. */
   static @Nullable String text(byte[] bytes) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      int n = 0;
-      for (ZipEntry entry = zip.getNextEntry();
-          entry != null && n < MOST_ENTRIES;
-          entry = zip.getNextEntry()) {
-        n++;
-        String name = entry.getName();
-        if (name.equals("word/document.xml") || name.equals("content.xml")) {
-          byte[] xml = zip.readNBytes(LARGEST);
-          return paragraphs(new String(xml, StandardCharsets.UTF_8));
-        }
-      }
-    } catch (IOException | IllegalArgumentException broken) {
-      return null;
-    }
-    return null;
+    return first(
+        bytes,
+        (name, content) ->
+            name.equals("word/document.xml") || name.equals("content.xml")
+                ? paragraphs(new String(content.readNBytes(LARGEST), StandardCharsets.UTF_8))
+                : null);
   }
 
   /** What a ZIP file is that holds office's work but no running text; null if it is none. */
   static @Nullable String other(byte[] bytes) {
+    return first(
+        bytes,
+        (name, content) ->
+            name.startsWith("xl/")
+                ? "a spreadsheet"
+                : name.startsWith("ppt/") ? "a presentation" : null);
+  }
+
+  /** The first answer that an entry gives; null if none does. */
+  private static @Nullable String first(byte[] bytes, Question question) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       int n = 0;
       for (ZipEntry entry = zip.getNextEntry();
           entry != null && n < MOST_ENTRIES;
           entry = zip.getNextEntry()) {
         n++;
-        if (entry.getName().startsWith("xl/")) {
-          return "a spreadsheet";
-        }
-        if (entry.getName().startsWith("ppt/")) {
-          return "a presentation";
+        String answer = question.of(entry.getName(), zip);
+        if (answer != null) {
+          return answer;
         }
       }
     } catch (IOException | IllegalArgumentException broken) {

@@ -206,29 +206,16 @@ final class ExportsTest {
             .get(0);
     assertThat(api.metadata().source()).isEqualTo("The Coast Courier");
     assertThat(published(api)).isEqualTo("2021-03-04T09:15Z");
-    Report meltwater =
-        reports(
-                "Date\tHeadline\tURL\tOpening Text\tHit Sentence\tSource\n"
-                    + "04-Mar-2021 09:15AM\tTalks\thttp://localhost/m\t"
-                    + ONE
-                    + "\t"
-                    + TWO
-                    + "\tThe Coast Courier\n")
-            .get(0);
-    assertThat(body(meltwater)).isEqualTo(ONE);
-    Report both =
-        ((Outcome.Read)
-                read(
-                        Settings.DEFAULT.withColumns("meltwater"),
-                        "Date\tHeadline\tURL\tOpening Text\tHit Sentence\tSource\n"
-                            + "04-Mar-2021 09:15AM\tTalks\thttp://localhost/m\t"
-                            + ONE
-                            + "\t"
-                            + TWO
-                            + "\tThe Coast Courier\n")
-                    .get(0))
-            .report();
-    assertThat(body(both)).isEqualTo(ONE + "|" + TWO);
+    String meltwater =
+        "Date\tHeadline\tURL\tOpening Text\tHit Sentence\tSource\n"
+            + "04-Mar-2021 09:15AM\tTalks\thttp://localhost/m\t"
+            + ONE
+            + "\t"
+            + TWO
+            + "\tThe Coast Courier\n";
+    assertThat(body(reports(meltwater).get(0))).isEqualTo(ONE);
+    Outcome mapped = read(Settings.DEFAULT.withColumns("meltwater"), meltwater).get(0);
+    assertThat(body(((Outcome.Read) mapped).report())).isEqualTo(ONE + "|" + TWO);
   }
 
   @Test

@@ -433,7 +433,7 @@ final class Clues {
       return line.text.chars().noneMatch(Character::isLetterOrDigit);
     }
     if (FURNITURE.contains(plain)
-        || plain.length() <= LONGEST_COUNT && READING_TIME.matcher(plain).matches()) {
+        || (plain.length() <= LONGEST_COUNT && READING_TIME.matcher(plain).matches())) {
       return true;
     }
     if (line.isQuoted()) {
