@@ -25,7 +25,8 @@ import parley.learn.Softmax;
  * @param types one output for each of {@link #TYPES}
  * @param roles one output for "no role", then one for each {@link Role}
  * @param typeThreshold least probability of a type
- * @param roleThreshold least probability of a role
+ * @param roleThreshold least probability of a role, once it is multiplied by the root of the
+ *     incident's: a phrase of an incident that is doubtful must itself be surer
  */
 public record IncidentModel(
     FeatureNet types, FeatureNet roles, float typeThreshold, float roleThreshold) {
@@ -91,20 +92,25 @@ public record IncidentModel(
       if (fillers == null) {
         fillers = FillerFinder.find(report);
       }
-      drafts.add(new Draft(TYPES.get(t), probability, roles(features, fillers, t, bag)));
+      drafts.add(new Draft(TYPES.get(t), probability, roles(features, fillers, t, probability, bag)));
     }
     return drafts;
   }
 
   private Map<Role, List<Filled>> roles(
-      IncidentFeatures features, List<Filler> fillers, int type, FeatureBag bag) {
+      IncidentFeatures features,
+      List<Filler> fillers,
+      int type,
+      double typeProbability,
+      FeatureBag bag) {
+    double least = roleThreshold / Math.sqrt(typeProbability);
     Map<Role, List<Filled>> found = new EnumMap<>(Role.class);
     for (Filler filler : fillers) {
       features.ofFiller(filler, type, bag);
       double[] p = Softmax.of(roles.scores(bag));
       for (Role role : Role.values()) {
         double probability = p[1 + role.ordinal()];
-        if (probability >= roleThreshold) {
+        if (probability >= least) {
           found.computeIfAbsent(role, r -> new ArrayList<>()).add(new Filled(filler, probability));
         }
       }
