@@ -359,7 +359,7 @@ public final class PartyNames {
   /** "UN special envoy": the first words of a role or affiliation that the world knows. */
   private static Optional<String> byRole(Actor actor) {
     for (Fact fact : actor.facts()) {
-      boolean tells = fact.kind() == Fact.Kind.ROLE || fact.kind() == Fact.Kind.AFFILIATION;
+      boolean tells = fact.kind().isRole() || fact.kind() == Fact.Kind.AFFILIATION;
       String[] words = fact.value().split(" ");
       for (int end = Math.min(words.length, 3); tells && end > 0; end--) {
         String begin = String.join(" ", Arrays.copyOf(words, end));

@@ -1,6 +1,7 @@
 package parley.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.codebook.Codebook;
 import parley.codebook.CodebookReader;
 import parley.extract.actors.ActorReader;
@@ -20,6 +21,8 @@ import parley.record.Statement;
 import parley.record.TimeExpression;
 import parley.text.Metadata;
 import parley.text.Report;
+import parley.world.ActorFile;
+import parley.world.Gazetteer;
 
 /**
  * Reads a report into its record: a pure function of the report, the codebook and the models.
@@ -51,9 +54,9 @@ public final class Reader {
   private final String id;
   private final TimeReader times = new TimeReader();
   private final StatementReader statements = new StatementReader();
-  private final ActorReader actors = new ActorReader();
-  private final EventReader events = new EventReader();
-  private final IncidentReader incidents = new IncidentReader();
+  private final ActorReader actors;
+  private final EventReader events;
+  private final IncidentReader incidents;
   private final PositionReader positions;
 
   /** Reads with the shipped codebook for talks on a conflict. */
@@ -64,6 +67,9 @@ public final class Reader {
   /** Reads with a codebook of the user's. */
   public Reader(LanguageReader language, Codebook codebook) {
     this.language = language;
+    actors = new ActorReader();
+    events = new EventReader();
+    incidents = new IncidentReader();
     positions = new PositionReader(codebook);
     id =
         "parley-"
@@ -73,7 +79,29 @@ public final class Reader {
             + (codebook.id().equals(SHIPPED) ? "" : " " + codebook.id() + "-" + codebook.version());
   }
 
-  /** Version of the reader and its models, and of the codebook if it is the user's. */
+  private Reader(Reader like, @Nullable Gazetteer gazetteer, ActorFile known) {
+    language = like.language;
+    events = like.events;
+    incidents = like.incidents;
+    positions = like.positions;
+    actors = new ActorReader(gazetteer, known);
+    id =
+        like.id
+            + (gazetteer == null ? "" : " gazetteer-" + gazetteer.id())
+            + (known.id().isEmpty() ? "" : " register-" + known.id());
+  }
+
+  /**
+   * The same with files of the user's.
+   *
+   * @param gazetteer says where places lie; null for the shipped one
+   * @param known gives actors their Wikidata ids
+   */
+  public Reader with(@Nullable Gazetteer gazetteer, ActorFile known) {
+    return gazetteer == null && known == ActorFile.NONE ? this : new Reader(this, gazetteer, known);
+  }
+
+  /** Version of the reader and its models, and of the files that are the user's. */
   public String id() {
     return id;
   }

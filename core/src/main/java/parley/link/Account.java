@@ -18,6 +18,7 @@ import parley.record.Statement;
 import parley.record.TimeExpression;
 import parley.record.Toll;
 import parley.text.Timestamp;
+import parley.world.NameWords;
 
 /**
  * One report's version of an event, in words that can be compared with other reports'.
@@ -116,11 +117,11 @@ public record Account(
         continue;
       }
       if (actor.named() && actor.kind() == ActorKind.PERSON) {
-        keys.add("person:" + ActorNames.fold(actor.name()));
+        keys.add("person:" + NameWords.fold(actor.name()));
       } else if (actor.named()) {
         keys.add(ActorNames.key(actor.name(), actor.kind()));
       } else {
-        List<String> words = ActorNames.words(actor.name());
+        List<String> words = NameWords.of(actor.name());
         Optional<String> state = states.of(actor).map(s -> s.alpha3());
         if (!words.isEmpty()) {
           keys.add(UNNAMED + state.orElse("") + " " + words.get(words.size() - 1));

@@ -1,22 +1,18 @@
 package parley.link;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import parley.extract.actors.ActorReader;
 import parley.record.ActorKind;
 import parley.world.NameKey;
+import parley.world.NameWords;
 import parley.world.Organisation;
 import parley.world.State;
 import parley.world.World;
 
 /** Compares the names of actors of different reports. */
 final class ActorNames {
-
-  private static final Set<String> SMALL =
-      Set.of("the", "of", "for", "and", "in", "on", "to", "a", "de", "du", "al", "s");
 
   private ActorNames() {}
 
@@ -33,36 +29,10 @@ final class ActorNames {
       }
       Optional<Organisation> organisation = world.organisation(name);
       if (organisation.isPresent()) {
-        return "organization:" + fold(organisation.get().name());
+        return "organization:" + NameWords.fold(organisation.get().name());
       }
     }
-    return kind.code() + ":" + fold(name);
-  }
-
-  /** Words without case, accents, articles and plural marks. */
-  static String fold(String name) {
-    return String.join(" ", words(name));
-  }
-
-  static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    for (String word : name.split("[\\s\\-/]+", -1)) {
-      String plain = NameKey.plain(stripPossessive(word));
-      if (!plain.isEmpty() && !SMALL.contains(plain)) {
-        words.add(british(plain));
-      }
-    }
-    return words;
-  }
-
-  private static String stripPossessive(String word) {
-    return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
-  }
-
-  /** "Organisation", "Defence" and "Centre" as in America. */
-  private static String british(String word) {
-    String w = word.replace("isation", "ization").replace("defence", "defense");
-    return w.equals("centre") ? "center" : w.equals("labour") ? "labor" : w;
+    return kind.code() + ":" + NameWords.fold(name);
   }
 
   /** Whether two names may be one actor's: of one person, or of one collective. */
@@ -81,7 +51,7 @@ final class ActorNames {
     }
     return isAcronym(name, other)
         || isAcronym(other, name)
-        || soundsAlike(words(name), words(other));
+        || soundsAlike(NameWords.of(name), NameWords.of(other));
   }
 
   private static String afterColon(String key) {

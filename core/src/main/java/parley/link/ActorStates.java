@@ -13,11 +13,10 @@ import parley.record.Actor;
 import parley.record.ActorKind;
 import parley.record.Event;
 import parley.record.Fact;
+import parley.record.Location;
 import parley.record.Mention;
 import parley.record.Record;
-import parley.world.City;
 import parley.world.CommonName;
-import parley.world.Gazetteer;
 import parley.world.Movements;
 import parley.world.Organisation;
 import parley.world.State;
@@ -131,7 +130,7 @@ public final class ActorStates {
       case STATE:
         return world.named(actor.name());
       case PLACE:
-        return ofPlace(actor.name());
+        return ofPlace(actor);
       case PERSON:
         Optional<State> told = world.ledBy(actor.name()).or(() -> byWords(actor));
         boolean single = actor.name().indexOf(' ') < 0 && actor.named();
@@ -147,17 +146,13 @@ public final class ActorStates {
     }
   }
 
-  private Optional<State> ofPlace(String name) {
-    return world
-        .any(name)
-        .or(() -> world.ofRegion(name))
-        .or(
-            () ->
-                Gazetteer.shipped()
-                    .likeliest(name, named)
-                    .map(City::country)
-                    .flatMap(world::byAlpha2))
-        .or(() -> world.countryOf(name));
+  private Optional<State> ofPlace(Actor place) {
+    Location location = place.location();
+    if (location != null) {
+      return world.byCode(location.country());
+    }
+    String name = place.name();
+    return world.any(name).or(() -> world.ofRegion(name)).or(() -> world.countryOf(name));
   }
 
   /** The state told right behind a mention: "the Kurds of Iraq", "a newspaper based in Beirut". */
@@ -191,7 +186,7 @@ public final class ActorStates {
     for (Fact fact : actor.facts()) {
       switch (fact.kind()) {
         case NATIONALITY -> texts.add(fact.value());
-        case ROLE, AFFILIATION -> later.add(fact.value());
+        case ROLE, OFFICE, AFFILIATION -> later.add(fact.value());
         default -> {}
       }
     }

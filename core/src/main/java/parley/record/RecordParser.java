@@ -111,12 +111,26 @@ final class RecordParser {
                     fact.string("value"),
                     anchor(fact))),
         json.stringOrNull("side"),
+        location(json.objectOrNull("location")),
+        json.stringOrNull("wikidata"),
         json.list(
             "mentions",
             mention ->
                 new Mention(
                     anchor(mention),
                     mention.word("form", code -> enumOf(Mention.Form.class, code)))));
+  }
+
+  private static @Nullable Location location(@Nullable JsonObject json)
+      throws MalformedRecordException {
+    return json == null
+        ? null
+        : new Location(
+            json.string("country"),
+            json.stringOrNull("region"),
+            json.stringOrNull("city"),
+            json.numberOrNull("latitude"),
+            json.numberOrNull("longitude"));
   }
 
   private Statement statement(JsonObject json) throws MalformedRecordException {

@@ -107,8 +107,18 @@ final class RecordWriter {
     json.writeBooleanField("named", actor.named());
     strings("roles", actor.roles());
     string("side", actor.side());
+    object("location", actor.location(), this::location);
+    string("wikidata", actor.wikidata());
     objectsUnlessEmpty("facts", actor.facts(), this::fact);
     objects("mentions", actor.mentions(), this::mention);
+  }
+
+  private void location(Location location) throws IOException {
+    string("country", location.country());
+    string("region", location.region());
+    string("city", location.city());
+    number("latitude", location.latitude());
+    number("longitude", location.longitude());
   }
 
   private void fact(Fact fact) throws IOException {

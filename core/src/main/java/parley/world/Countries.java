@@ -107,7 +107,7 @@ final class Countries {
   }
 
   private Optional<State> city(String text) {
-    List<City> cities = Gazetteer.shipped().find(text);
+    List<Place> cities = Gazetteer.shipped().towns(text);
     if (cities.isEmpty() || cities.get(0).population() < CITY) {
       return Optional.empty();
     }

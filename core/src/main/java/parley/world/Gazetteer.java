@@ -1,52 +1,61 @@
 package parley.world;
 
-import java.io.BufferedReader;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Populated places by name, with country, coordinates and population. The shipped one holds the
- * places of 5,000 people and more of GeoNames (CC BY 4.0, see NOTICE); a user's own GeoNames dump
- * can take its place. Names are compared without case and accents.
+ * Places by name, with country, region, coordinates and population. The shipped one holds the
+ * places of 5,000 people and more of GeoNames and the regions of states (CC BY 4.0, see NOTICE); a
+ * user's own may be laid over it. Names are compared without case and accents.
  *
  * <p>Immutable and safe for use by many threads at once.
  */
 public final class Gazetteer {
 
-  private static final double LATITUDE_STEPS = 32767 / 90.0;
-  private static final double LONGITUDE_STEPS = 32767 / 180.0;
+  /** Entries from one known offset to the next. */
+  public static final int BLOCK = 64;
 
-  /** Eighths of a doubling. */
-  private static final double POPULATION_STEPS = 8 / Math.log(2);
+  /** A name that more places bear tells nothing. */
+  private static final int MOST_OF_A_NAME = 5_000;
 
-  /** Folded names, each with a leading length byte, in order. */
-  private final byte[] keys;
+  /** Rows ({@link PlaceRow#bytes}) in order, one after the other. */
+  private final ByteBuffer entries;
 
-  private final int[] starts;
+  /** Where every {@value #BLOCK}th entry begins. */
+  private final int[] blocks;
 
-  /** Eight bytes a place: country, latitude, longitude, population in two. */
-  private final byte[] facts;
+  /** Names of regions by number; the first stands for none. */
+  private final String[] regions;
 
-  private Gazetteer(byte[] keys, int[] starts, byte[] facts) {
-    this.keys = keys;
-    this.starts = starts;
-    this.facts = facts;
+  private final Map<String, String> regionCodes;
+  private final String id;
+  private final @Nullable Gazetteer below;
+
+  private Gazetteer(
+      ByteBuffer entries,
+      int[] blocks,
+      String[] regions,
+      Map<String, String> regionCodes,
+      String id,
+      @Nullable Gazetteer below) {
+    this.entries = entries;
+    this.blocks = blocks;
+    this.regions = regions;
+    this.regionCodes = regionCodes;
+    this.id = id;
+    this.below = below;
   }
 
   private static final class Shipped {
@@ -57,7 +66,7 @@ public final class Gazetteer {
         if (in == null) {
           throw new IllegalStateException("resource cities.bin.gz is missing");
         }
-        return read(in);
+        return packed(in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -69,203 +78,178 @@ public final class Gazetteer {
     return Shipped.GAZETTEER;
   }
 
-  private record Row(byte[] key, byte[] facts) {}
-
   /**
-   * Reads a GeoNames dump: tab-separated, name in the second column, then ASCII name, other names,
-   * latitude, longitude, class, code, country, …, population in the fifteenth. Rows of other
-   * classes than P (populated places) and A (regions), or that cannot be read, are left out.
+   * A gazetteer of rows as {@link PlaceRow#bytes} gives them, in order.
+   *
+   * @param entries from position 0 to the limit, not to be changed any more
+   * @param blocks where every {@value #BLOCK}th entry begins
+   * @param regions code and name by number from 1 on, as {@link GeoNames#regions} gives them
+   * @param id tells it from others
    */
-  public static Gazetteer ofGeoNames(BufferedReader dump) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    for (String line = dump.readLine(); line != null; line = dump.readLine()) {
-      String[] f = line.split("\t", -1);
-      if (f.length < 15 || !(f[6].equals("P") || f[6].equals("A")) || f[8].length() != 2) {
-        continue;
-      }
-      byte[] facts = facts(f);
-      if (facts != null) {
-        Set<String> names = new java.util.TreeSet<>();
-        names.add(key(f[1]));
-        names.add(key(f[2]));
-        for (String other : f[3].split(",", -1)) {
-          names.add(key(other));
-        }
-        for (String name : names) {
-          byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-          if (bytes.length > 0 && bytes.length < 128) {
-            rows.add(new Row(bytes, facts));
-          }
-        }
-      }
+  public static Gazetteer of(ByteBuffer entries, int[] blocks, List<String[]> regions, String id) {
+    String[] names = new String[regions.size() + 1];
+    names[0] = "";
+    Map<String, String> codes = new HashMap<>();
+    for (int i = 1; i < names.length; i++) {
+      names[i] = regions.get(i - 1)[1];
+      codes.put(regions.get(i - 1)[0], names[i]);
     }
-    rows.sort(
-        Comparator.comparing(Row::key, Arrays::compare).thenComparing(Row::facts, Arrays::compare));
-    return ofRows(rows);
+    return new Gazetteer(entries, blocks, names, codes, id, null);
   }
 
-  private static byte @Nullable [] facts(String[] f) {
-    try {
-      int latitude = (int) Math.round(Double.parseDouble(f[4]) * LATITUDE_STEPS);
-      int longitude = (int) Math.round(Double.parseDouble(f[5]) * LONGITUDE_STEPS);
-      double people = f[14].isEmpty() ? 0 : Double.parseDouble(f[14]);
-      int size = (int) Math.round(Math.log(Math.max(1, people)) * POPULATION_STEPS);
-      return new byte[] {
-        (byte) f[8].charAt(0),
-        (byte) f[8].charAt(1),
-        (byte) (latitude >> 8),
-        (byte) latitude,
-        (byte) (longitude >> 8),
-        (byte) longitude,
-        (byte) (size >> 8),
-        (byte) size
-      };
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  private static Gazetteer ofRows(List<Row> rows) {
+  /** A gazetteer of rows, which are put in order. */
+  public static Gazetteer of(List<PlaceRow> rows, List<String[]> regions, String id) {
+    List<PlaceRow> sorted = rows.stream().sorted().distinct().toList();
     int total = 0;
-    for (Row row : rows) {
-      total += row.key().length + 1;
+    List<byte[]> all = new ArrayList<>(sorted.size());
+    for (PlaceRow row : sorted) {
+      all.add(row.bytes());
+      total += all.get(all.size() - 1).length;
     }
-    byte[] keys = new byte[total];
-    byte[] facts = new byte[rows.size() * 8];
-    int at = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      keys[at++] = (byte) row.key().length;
-      System.arraycopy(row.key(), 0, keys, at, row.key().length);
-      at += row.key().length;
-      System.arraycopy(row.facts(), 0, facts, i * 8, 8);
-    }
-    return of(keys, facts);
+    ByteBuffer entries = ByteBuffer.allocate(total);
+    all.forEach(entries::put);
+    return of(entries, blocks(entries, sorted.size()), regions, id);
   }
 
-  private static Gazetteer of(byte[] keys, byte[] facts) {
-    int[] starts = new int[facts.length / 8];
+  private static int[] blocks(ByteBuffer entries, int count) {
+    int[] blocks = new int[(count + BLOCK - 1) / BLOCK];
     int at = 0;
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = at;
-      at += 1 + keys[at];
+    for (int i = 0; i < count; i++) {
+      if (i % BLOCK == 0) {
+        blocks[i / BLOCK] = at;
+      }
+      at += 1 + entries.get(at) + PlaceRow.FACTS;
     }
-    return new Gazetteer(keys, starts, facts);
+    return blocks;
   }
 
-  /** Reads what {@link #write} wrote. */
-  static Gazetteer read(InputStream in) throws IOException {
+  /** Reads the shipped form ({@code parley.teacher.MakeGazetteer} writes it). */
+  private static Gazetteer packed(InputStream in) throws IOException {
     try (DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16))) {
+      List<String[]> regions = new ArrayList<>();
+      byte[] table = new byte[data.readInt()];
+      data.readFully(table);
+      for (String line : new String(table, StandardCharsets.UTF_8).split("\n", -1)) {
+        if (!line.isEmpty()) {
+          regions.add(line.split("\t", 2));
+        }
+      }
       byte[] keys = new byte[data.readInt()];
-      byte[] facts = new byte[data.readInt()];
+      int count = data.readInt();
       data.readFully(keys);
       // Facts lie in columns, which packs better.
-      for (int column = 0; column < 8; column++) {
-        byte[] values = new byte[facts.length / 8];
-        data.readFully(values);
-        for (int i = 0; i < values.length; i++) {
-          facts[i * 8 + column] = values[i];
+      byte[] columns = new byte[count * PlaceRow.FACTS];
+      data.readFully(columns);
+      byte[] entries = new byte[keys.length + columns.length];
+      int from = 0;
+      int to = 0;
+      for (int i = 0; i < count; i++) {
+        int length = 1 + keys[from];
+        System.arraycopy(keys, from, entries, to, length);
+        from += length;
+        to += length;
+        for (int c = 0; c < PlaceRow.FACTS; c++) {
+          entries[to++] = columns[c * count + i];
         }
       }
-      return of(keys, facts);
+      ByteBuffer buffer = ByteBuffer.wrap(entries);
+      return of(buffer, blocks(buffer, count), regions, "");
     }
   }
 
-  /** Writes the compact form. */
-  public void write(OutputStream out) throws IOException {
-    try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
-      data.writeInt(keys.length);
-      data.writeInt(facts.length);
-      data.write(keys);
-      for (int column = 0; column < 8; column++) {
-        for (int i = 0; i < size(); i++) {
-          data.write(facts[i * 8 + column]);
-        }
-      }
-    }
+  /**
+   * This one laid over another: a name that this one knows is looked up here alone, any other
+   * there.
+   */
+  public Gazetteer over(Gazetteer other) {
+    return new Gazetteer(entries, blocks, regions, regionCodes, id, other);
   }
 
-  /** Names held; a place of several names counts as often. */
-  public int size() {
-    return starts.length;
+  /** Tells it from others; empty for the shipped one. */
+  public String id() {
+    return id;
   }
 
-  /** Hands over every name, folded, with the people of a place that bears it. */
+  /** Names of regions by code ("SY.07"). */
+  public Map<String, String> regionCodes() {
+    return Map.copyOf(regionCodes);
+  }
+
+  /** Hands over every name of a town, folded, with the people of a place that bears it. */
   public void forEach(ObjDoubleConsumer<String> taker) {
-    for (int i = 0; i < starts.length; i++) {
-      String name = new String(keys, starts[i] + 1, keys[starts[i]], StandardCharsets.UTF_8);
-      taker.accept(name, city(name, i).population());
+    for (int at = 0; at < entries.limit(); at = next(at)) {
+      Place place = place(key(at), at);
+      if (place.kind().isTown()) {
+        taker.accept(place.name(), place.population());
+      }
     }
   }
 
   /** All places of that name, the largest first. */
-  public List<City> find(String name) {
-    byte[] key = key(name).getBytes(StandardCharsets.UTF_8);
+  public List<Place> find(String name) {
+    List<Place> found = new ArrayList<>();
+    byte[] key = GeoNames.key(name).getBytes(StandardCharsets.UTF_8);
+    int at = key.length == 0 ? entries.limit() : first(key);
+    while (at < entries.limit() && compare(at, key) == 0 && found.size() < MOST_OF_A_NAME) {
+      found.add(place(name, at));
+      at = next(at);
+    }
+    if (found.isEmpty() && below != null) {
+      return below.find(name);
+    }
+    found.sort(Comparator.comparingDouble(Place::population).reversed());
+    return found;
+  }
+
+  /** All towns of that name, the largest first. */
+  public List<Place> towns(String name) {
+    return find(name).stream().filter(place -> place.kind().isTown()).toList();
+  }
+
+  /** Where the first entry of at least that name begins. */
+  private int first(byte[] key) {
     int low = 0;
-    int high = starts.length;
+    int high = blocks.length;
     while (low < high) {
       int mid = (low + high) >>> 1;
-      if (compare(mid, key) < 0) {
+      if (compare(blocks[mid], key) < 0) {
         low = mid + 1;
       } else {
         high = mid;
       }
     }
-    List<City> found = new ArrayList<>();
-    for (int i = low; i < starts.length && compare(i, key) == 0; i++) {
-      found.add(city(name, i));
+    int at = low == 0 ? 0 : blocks[low - 1];
+    while (at < entries.limit() && compare(at, key) < 0) {
+      at = next(at);
     }
-    found.sort(Comparator.comparingDouble(City::population).reversed());
-    return found;
+    return at;
   }
 
-  /**
-   * The place of that name which the report's other places make likeliest: its size, and how often
-   * the report names its country.
-   *
-   * @param countries how often the report names each country, by alpha-2 code
-   */
-  public Optional<City> likeliest(String name, Map<String, Integer> countries) {
-    City best = null;
-    double bestScore = 0;
-    for (City city : find(name)) {
-      int named = countries.getOrDefault(city.country(), 0);
-      double score = Math.log(2 + city.population()) + (named == 0 ? 0 : 6 + Math.log(1.0 + named));
-      if (best == null || score > bestScore) {
-        best = city;
-        bestScore = score;
+  private int next(int at) {
+    return at + 1 + entries.get(at) + PlaceRow.FACTS;
+  }
+
+  private String key(int at) {
+    byte[] key = new byte[entries.get(at)];
+    entries.get(at + 1, key);
+    return new String(key, StandardCharsets.UTF_8);
+  }
+
+  private Place place(String name, int at) {
+    byte[] facts = new byte[PlaceRow.FACTS];
+    entries.get(at + 1 + entries.get(at), facts);
+    return PlaceRow.place(name, facts, regions);
+  }
+
+  private int compare(int at, byte[] key) {
+    int length = entries.get(at);
+    int shared = Math.min(length, key.length);
+    for (int i = 0; i < shared; i++) {
+      int difference = Byte.compare(entries.get(at + 1 + i), key[i]);
+      if (difference != 0) {
+        return difference;
       }
     }
-    return Optional.ofNullable(best);
-  }
-
-  private City city(String name, int i) {
-    int at = i * 8;
-    String country = "" + (char) facts[at] + (char) facts[at + 1];
-    int latitude = (facts[at + 2] << 8) | (facts[at + 3] & 0xff);
-    int longitude = (facts[at + 4] << 8) | (facts[at + 5] & 0xff);
-    int size = (facts[at + 6] << 8) | (facts[at + 7] & 0xff);
-    return new City(
-        name,
-        country,
-        latitude / LATITUDE_STEPS,
-        longitude / LONGITUDE_STEPS,
-        Math.exp(size / POPULATION_STEPS));
-  }
-
-  private int compare(int i, byte[] key) {
-    int from = starts[i] + 1;
-    return Arrays.compare(keys, from, from + keys[starts[i]], key, 0, key.length);
-  }
-
-  private static String key(String name) {
-    StringBuilder out = new StringBuilder();
-    for (String word : name.split("[\\s\\-]+", -1)) {
-      String plain = NameKey.plain(word);
-      if (!plain.isEmpty()) {
-        out.append(out.length() == 0 ? "" : " ").append(plain);
-      }
-    }
-    return out.toString();
+    return length - key.length;
   }
 }

@@ -56,6 +56,11 @@ final class Console {
     return in;
   }
 
+  /** A variable of the environment, null if it is not set. */
+  @Nullable String variable(String name) {
+    return environment.get(name);
+  }
+
   /**
    * Writes to standard output and passes it on at once, so that nothing is lost if a later report
    * fails.

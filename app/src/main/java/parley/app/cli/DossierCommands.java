@@ -1,6 +1,7 @@
 package parley.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import parley.app.dossier.DossierException;
@@ -46,6 +47,12 @@ final class DossierCommands {
       } catch (DossierException | RefusedException e) {
         console.complain("parley: " + e.getMessage());
         return Parley.PROBLEM;
+      } catch (UncheckedIOException e) {
+        if (e.getCause() instanceof DossierException wrong) {
+          console.complain("parley: " + wrong.getMessage());
+          return Parley.PROBLEM;
+        }
+        throw e;
       }
     }
   }

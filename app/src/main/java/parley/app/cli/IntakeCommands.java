@@ -36,6 +36,8 @@ final class IntakeCommands {
 
     @Mixin private final CodebookOption codebook = new CodebookOption();
 
+    @Mixin private final FactsOptions facts = new FactsOptions();
+
     @Parameters(
         paramLabel = "INPUT",
         arity = "0..*",
@@ -59,10 +61,15 @@ final class IntakeCommands {
         if (!codebook.give(open, console)) {
           return Parley.PROBLEM;
         }
+        Lazily reader = new Lazily(readers, open, facts, console);
+        if (facts.isGiven()) {
+          // A file that cannot be used is told before the first report.
+          reader.reader();
+        }
         Intake intake =
             new Intake(
                 open,
-                new Lazily(readers, open)::reader,
+                reader::reader,
                 inputs.settings(options.settings()),
                 options::given,
                 new Told(round));
@@ -106,6 +113,8 @@ final class IntakeCommands {
     private final ReaderSource readers;
     @Mixin private final CodebookOption codebook = new CodebookOption();
 
+    @Mixin private final FactsOptions facts = new FactsOptions();
+
     Reread(Console console, ReaderSource readers) {
       super(console);
       this.readers = readers;
@@ -119,7 +128,7 @@ final class IntakeCommands {
         if (!codebook.give(open, console)) {
           return Parley.PROBLEM;
         }
-        Reader reader = new Lazily(readers, open).reader();
+        Reader reader = new Lazily(readers, open, facts, console).reader();
         read =
             open.reread(
                 reader.id(),
@@ -170,7 +179,11 @@ final class IntakeCommands {
       }
       try (Dossier open = dossier.openOrStart();
           Server server =
-              Server.start(open, new Lazily(readers, open)::reader, port, console.err())) {
+              Server.start(
+                  open,
+                  new Lazily(readers, open, new FactsOptions(), console)::reader,
+                  port,
+                  console.err())) {
         console.print(server.address() + "\n");
         Thread.currentThread().join();
       } catch (InterruptedException e) {

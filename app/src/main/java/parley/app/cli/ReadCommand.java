@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.codebook.Codebook;
+import parley.extract.Reader;
 import parley.ingest.Ingest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,8 @@ final class ReadCommand implements Callable<Integer> {
       description = "Look for the issues and stances of a codebook of your own in YAML.")
   private @Nullable String codebook;
 
+  @Mixin private final FactsOptions facts = new FactsOptions();
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -68,11 +71,15 @@ final class ReadCommand implements Callable<Integer> {
     if (book == null) {
       return CommandLine.ExitCode.USAGE;
     }
+    Reader reader = facts.with(readers.reader(book), console);
+    if (reader == null) {
+      return Parley.PROBLEM;
+    }
     return new Reports(
             console,
             new Ingest(inputs.settings(options.settings())),
             options::given,
-            readers.reader(book),
+            reader,
             options.format.printer(console, options.explain))
         .read(files, inputs);
   }

@@ -72,7 +72,7 @@ final class WatchCommand extends DossierCommands.OnDossier {
       return Parley.PROBLEM;
     }
     try (Dossier open = dossier.openOrStart()) {
-      Lazily reader = new Lazily(readers, open);
+      Lazily reader = new Lazily(readers, open, new FactsOptions(), console);
       while (true) {
         int status = round(feeds, open, reader);
         if (once) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.record.Record;
@@ -82,12 +85,7 @@ public final class Dossier implements AutoCloseable {
    * The text of the codebook of its own that the dossier is read with, null for the shipped one.
    */
   public @Nullable String codebook() throws IOException {
-    List<String> yaml =
-        store.read(
-            sql ->
-                sql.list(
-                    "SELECT value FROM setting WHERE key = 'codebook'", row -> row.getString(1)));
-    return yaml.isEmpty() ? null : yaml.get(0);
+    return store.read(sql -> setting(sql, "codebook"));
   }
 
   /** Keeps a codebook, which is valid, to read reports with from now on. */
@@ -102,6 +100,44 @@ public final class Dossier implements AutoCloseable {
                 sql, now(), "add", "codebook", null, null, null, null, "another codebook", null);
           });
     }
+  }
+
+  /** A file of facts that the dossier is read with; it remembers where the file is. */
+  public enum FactsFile {
+    /** Places ({@code parley.ingest.facts.GazetteerFile}). */
+    GAZETTEER,
+    /** Known actors ({@code parley.ingest.facts.ActorList}). */
+    REGISTER;
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where a file of facts is, null if the dossier is read without. */
+  public @Nullable String file(FactsFile which) throws IOException {
+    return store.read(sql -> setting(sql, which.key()));
+  }
+
+  /** Remembers where a file of facts is, or with null that there is none. */
+  public void useFile(FactsFile which, @Nullable String path) throws IOException {
+    if (!Objects.equals(path, file(which))) {
+      store.write(
+          sql -> {
+            if (path == null) {
+              sql.update("DELETE FROM setting WHERE key = ?", which.key());
+            } else {
+              sql.update(
+                  "INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)", which.key(), path);
+            }
+            String why = path == null ? "none" : Projection.wellFormed(path);
+            return History.add(sql, now(), "add", which.key(), null, null, null, null, why, null);
+          });
+    }
+  }
+
+  private static @Nullable String setting(Sql sql, String key) throws SQLException {
+    return sql.one("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), key);
   }
 
   public boolean has(String report) throws IOException {

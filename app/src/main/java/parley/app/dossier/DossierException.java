@@ -16,7 +16,7 @@ public final class DossierException extends IOException {
     super(message);
   }
 
-  DossierException(String message, Throwable cause) {
+  public DossierException(String message, Throwable cause) {
     super(message, cause);
   }
 

@@ -97,11 +97,11 @@ final class RecordIndex {
         .collect(Collectors.joining(", "));
   }
 
-  /** Ties and numbers mean little away from their sentence. */
+  /** Ties and numbers mean little away from their sentence; a side is shown by itself. */
   private static boolean isShown(Fact.Kind kind) {
     return switch (kind) {
-      case ROLE, AGE, NATIONALITY, AFFILIATION -> true;
-      case RELATION, NUMBER -> false;
+      case ROLE, OFFICE, AGE, NATIONALITY, AFFILIATION -> true;
+      case SIDE, RELATION, NUMBER -> false;
     };
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import parley.language.AnalysedReport;
 import parley.language.Sentence;
 import parley.text.Span;
+import parley.world.ActorFile;
+import parley.world.Gazetteer;
 import parley.world.NameKey;
 import parley.world.World;
 
@@ -29,6 +31,22 @@ public final class ActorReader {
 
   private final Lexicon lexicon = Lexicon.shipped();
   private final World world = World.shipped();
+  private final @Nullable Gazetteer gazetteer;
+  private final ActorFile known;
+
+  /** Reads with the shipped gazetteer. */
+  public ActorReader() {
+    this(null, ActorFile.NONE);
+  }
+
+  /**
+   * @param gazetteer says where places lie; null for the shipped one
+   * @param known Wikidata ids of actors
+   */
+  public ActorReader(@Nullable Gazetteer gazetteer, ActorFile known) {
+    this.gazetteer = gazetteer;
+    this.known = known;
+  }
 
   /**
    * Actors in order of first mention, ids a1, a2, ….
@@ -66,7 +84,9 @@ public final class ActorReader {
           .forEach(names::add);
     }
     SameSurname.mend(names, world, lexicon);
-    Lands.mend(names, trees, lexicon);
+    Gazetteer where = gazetteer == null ? Gazetteer.shipped() : gazetteer;
+    Lands.mend(names, trees, lexicon, where);
+    Namesakes.mend(names, world, where);
     NameClusters clusters = new NameClusters(world);
     clusters.cluster(names);
     Roles roles = new Roles(lexicon, world);
@@ -83,8 +103,10 @@ public final class ActorReader {
         sources.set(i, together);
       }
     }
-    new Resolution(clusters, roles, lexicon, bySentence, sources, addressees).run();
-    return new CastBuilder(report, clusters, places, new HashSet<>(sources)).build(bySentence);
+    Locations locations = new Locations(names, where);
+    new Resolution(clusters, roles, lexicon, bySentence, sources, addressees, locations).run();
+    return new CastBuilder(report, clusters, places, new HashSet<>(sources), locations, known)
+        .build(bySentence);
   }
 
   /**

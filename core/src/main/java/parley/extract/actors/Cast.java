@@ -1,7 +1,6 @@
 package parley.extract.actors;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.language.Token;
 import parley.record.Actor;
-import parley.record.ActorKind;
 import parley.record.Mention;
 import parley.text.Span;
-import parley.world.City;
-import parley.world.Gazetteer;
-import parley.world.World;
 
 /** The actors of one report, found by id or by where they are mentioned. */
 public final class Cast {
@@ -96,25 +91,6 @@ public final class Cast {
     }
     Draft last = place == null ? null : place.lastPerson();
     return last == null ? Optional.empty() : Optional.ofNullable(byDraft.get(last));
-  }
-
-  /**
-   * Where a place of the report lies: of the places of that name the one that its size and the
-   * states named in the report make likeliest. Empty for what is no place or is not known.
-   */
-  public Optional<City> cityOf(Actor place) {
-    if (place.kind() != ActorKind.PLACE) {
-      return Optional.empty();
-    }
-    Map<String, Integer> countries = new HashMap<>();
-    for (Actor actor : actors) {
-      if (actor.kind() == ActorKind.STATE) {
-        World.shipped()
-            .named(actor.name())
-            .ifPresent(s -> countries.merge(s.alpha2(), actor.mentions().size(), Integer::sum));
-      }
-    }
-    return Gazetteer.shipped().likeliest(place.name(), countries);
   }
 
   /** The same for a span that may join several ("X and Y"), in text order. */

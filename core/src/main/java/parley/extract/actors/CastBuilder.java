@@ -18,6 +18,7 @@ import parley.record.Fact;
 import parley.record.Mention;
 import parley.text.Report;
 import parley.text.Span;
+import parley.world.ActorFile;
 import parley.world.CommonName;
 import parley.world.OwnVoice;
 import parley.world.World;
@@ -48,16 +49,25 @@ final class CastBuilder {
   private final NameClusters clusters;
   private final Places places;
   private final Set<@Nullable Draft> sources;
+  private final Locations locations;
+  private final ActorFile known;
 
   /** Names of possessors, each made once. */
   private final Map<Entity, String> names = new HashMap<>();
 
   CastBuilder(
-      AnalysedReport analysed, NameClusters clusters, Places places, Set<@Nullable Draft> sources) {
+      AnalysedReport analysed,
+      NameClusters clusters,
+      Places places,
+      Set<@Nullable Draft> sources,
+      Locations locations,
+      ActorFile known) {
     this.report = analysed.report();
     this.clusters = clusters;
     this.places = places;
     this.sources = sources;
+    this.locations = locations;
+    this.known = known;
   }
 
   Cast build(List<List<Draft>> bySentence) {
@@ -130,12 +140,41 @@ final class CastBuilder {
     for (Entity.Told told : entity.facts) {
       facts.add(new Fact(told.kind(), told.value(), Anchor.in(report, told.span())));
     }
-    facts.sort(Comparator.comparing((Fact f) -> f.anchor().span()).thenComparing(Fact::kind));
     String name = name(entity, drafts);
     Entity side = agreed(entity, name, side(entity));
+    String sideId = side == null ? null : ids.get(side);
+    Draft told = entity.sideDraft;
+    if (sideId != null && told != null && told.entity != null && told.entity.now() == side) {
+      facts.add(new Fact(Fact.Kind.SIDE, told.text(), Anchor.in(report, told.span())));
+    }
+    facts.sort(Comparator.comparing((Fact f) -> f.anchor().span()).thenComparing(Fact::kind));
     ActorKind kind = entity.kind == null ? ActorKind.ORGANIZATION : entity.kind;
     return new Actor(
-        id, name, entity.named, kind, facts, side == null ? null : ids.get(side), mentions);
+        id,
+        name,
+        entity.named,
+        kind,
+        facts,
+        sideId,
+        locations.of(entity, name),
+        wikidata(entity, kind, name, drafts),
+        mentions);
+  }
+
+  /** By the fullest name, else by the one that all its names in the report lead to. */
+  private @Nullable String wikidata(
+      Entity entity, ActorKind kind, String name, List<Draft> drafts) {
+    if (!entity.named || known == ActorFile.NONE) {
+      return null;
+    }
+    boolean person = kind == ActorKind.PERSON;
+    Set<String> ids = new HashSet<>(known.of(name, person));
+    for (int i = 0; i < drafts.size() && ids.isEmpty(); i++) {
+      if (drafts.get(i).isName()) {
+        ids.addAll(known.of(drafts.get(i).text(), person));
+      }
+    }
+    return ids.size() == 1 ? ids.iterator().next() : null;
   }
 
   /**

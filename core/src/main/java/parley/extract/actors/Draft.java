@@ -42,6 +42,9 @@ final class Draft {
   /** Whether the words are of a group that modifies another noun ("army" of "army spokesman"). */
   boolean modifier;
 
+  /** Whether a name of a state is here that of a region of another one ({@link Namesakes}). */
+  boolean noState;
+
   /** Whether it addresses somebody ("Madam Speaker"), who is "you" from there on. */
   boolean address;
 

@@ -47,9 +47,11 @@ final class Metonyms {
   private final NameClusters names;
   private final Lexicon lexicon;
   private final Set<Draft> speaking;
+  private final Locations locations;
   private final World world = World.shipped();
 
-  Metonyms(NameClusters names, Lexicon lexicon, Set<Draft> speaking) {
+  Metonyms(NameClusters names, Lexicon lexicon, Set<Draft> speaking, Locations locations) {
+    this.locations = locations;
     this.names = names;
     this.lexicon = lexicon;
     this.speaking = speaking;
@@ -61,7 +63,7 @@ final class Metonyms {
       return;
     }
     State state = world.ofCapital(name.text()).orElse(null);
-    if (state == null || !acts(name)) {
+    if (state == null || !acts(name) || locations.isOutside(name, state)) {
       return;
     }
     name.kind = ActorKind.STATE;

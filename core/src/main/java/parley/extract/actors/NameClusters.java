@@ -295,6 +295,9 @@ final class NameClusters {
   }
 
   private @Nullable State stateOf(Draft draft, String text) {
+    if (draft.noState) {
+      return null;
+    }
     if (draft.kind == ActorKind.STATE
         || draft.kind == ActorKind.PLACE
         || draft.kind == ActorKind.ORGANIZATION) {

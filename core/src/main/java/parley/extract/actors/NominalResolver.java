@@ -64,6 +64,8 @@ final class NominalResolver {
   private static final Set<String> ANY_PLACE =
       Set.of("city", "town", "village", "province", "region", "island", "district", "territory");
 
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+
   private static final Set<String> MAN = Set.of("man", "woman", "boy", "girl", "lady", "gentleman");
 
   private static final Set<String> EMPTY_WORDS =
@@ -386,12 +388,28 @@ final class NominalResolver {
       return recent(nominal, ActorKind.ORGANIZATION, Gender.NEUTER);
     }
     if (ANY_PLACE.contains(lemma)) {
-      return recent(nominal, ActorKind.PLACE, Gender.NEUTER);
+      Entity called = calledAfter(nominal);
+      boolean bare = alone && DEFINITE.contains(nominal.tree.low(nominal.begin));
+      return called != null || !bare ? called : recent(nominal, ActorKind.PLACE, Gender.NEUTER);
     }
     if (MAN.contains(lemma) && modifiers(nominal).isEmpty()) {
       return recent(nominal, ActorKind.PERSON, nominal.gender);
     }
     return null;
+  }
+
+  /** "The town of Suran" is Suran. */
+  private static @Nullable Entity calledAfter(Draft nominal) {
+    Tree tree = nominal.tree;
+    int of = nominal.head + 1;
+    if (of + 1 >= tree.size() || !tree.low(of).equals("of")) {
+      return null;
+    }
+    Draft name = tree.draft(of + 1);
+    Entity entity = name == null ? null : name.entity;
+    return name != null && entity != null && name.isName() && name.kind == ActorKind.PLACE
+        ? entity.now()
+        : null;
   }
 
   private @Nullable Entity recent(Draft nominal, ActorKind kind, Gender gender) {

@@ -31,7 +31,8 @@ final class Resolution {
       Lexicon lexicon,
       List<List<Draft>> bySentence,
       List<@Nullable Draft> sources,
-      List<@Nullable Draft> addressees) {
+      List<@Nullable Draft> addressees,
+      Locations locations) {
     this.bySentence = bySentence;
     this.sources = sources;
     this.addressees = addressees;
@@ -43,7 +44,7 @@ final class Resolution {
     }
     nominals = new NominalResolver(names, roles, lexicon);
     pronouns = new PronounResolver(bySentence, sources, speaking, lexicon);
-    metonyms = new Metonyms(names, lexicon, speaking);
+    metonyms = new Metonyms(names, lexicon, speaking, locations);
   }
 
   void run() {

@@ -161,11 +161,19 @@ final class Roles {
     if (first < 0 || !isRoleHead(tree, last)) {
       return;
     }
-    entity.tell(Fact.Kind.ROLE, value.toString(), tree.sentence.span(first, last + 1));
+    entity.tell(kindOf(tree, last), value.toString(), tree.sentence.span(first, last + 1));
     entity.noun(tree.lemma(last));
     for (int i = first; i < last; i++) {
       entity.modifier(tree.low(i));
     }
+  }
+
+  /** An office is held for others; a title is one. */
+  private Fact.Kind kindOf(Tree tree, int head) {
+    boolean office =
+        (lexicon.nounFlags(tree.lemma(head)) & Lexicon.OFFICE) != 0
+            || lexicon.isTitleWord(tree.low(head)) && !lexicon.isHonorific(tree.low(head));
+    return office ? Fact.Kind.OFFICE : Fact.Kind.ROLE;
   }
 
   private boolean isRoleHead(Tree tree, int i) {
@@ -513,7 +521,7 @@ final class Roles {
       return;
     }
     adjectives(tree, from, head, entity);
-    entity.tell(Fact.Kind.ROLE, text(tree, from, end), tree.sentence.span(from, end));
+    entity.tell(kindOf(tree, head), text(tree, from, end), tree.sentence.span(from, end));
     entity.noun(tree.lemma(head));
   }
 

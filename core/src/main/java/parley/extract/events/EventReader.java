@@ -324,7 +324,7 @@ public final class EventReader {
       for (Fact fact : agent.facts()) {
         kin |= fact.kind() == Fact.Kind.RELATION;
         office |=
-            fact.kind() == Fact.Kind.ROLE
+            fact.kind().isRole()
                 || fact.kind() == Fact.Kind.AFFILIATION
                 || fact.kind() == Fact.Kind.NATIONALITY;
       }

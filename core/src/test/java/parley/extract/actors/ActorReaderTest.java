@@ -106,7 +106,7 @@ class ActorReaderTest {
         read("Marta Ruiz, 42, a spokeswoman for the Red Cross, said that the convoy had left.");
     Actor ruiz = named(record, "Marta Ruiz");
     assertThat(ruiz.facts().stream().map(Fact::kind))
-        .contains(Fact.Kind.AGE, Fact.Kind.ROLE, Fact.Kind.AFFILIATION);
+        .contains(Fact.Kind.AGE, Fact.Kind.OFFICE, Fact.Kind.AFFILIATION);
     assertThat(ruiz.roles()).containsExactly("spokeswoman");
     for (Fact fact : ruiz.facts()) {
       assertThat(fact.anchor().holdsIn(record.report())).isTrue();
