@@ -3,6 +3,7 @@ package parley.extract.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,7 @@ class LocationsTest {
         "Paris|USA|A court in Paris, Texas, heard the case. Texas and the United States appealed.",
       })
   void theReportsOtherPlacesDecide(String name, String country, String text) {
-    Location location = location(text, name);
-    assertThat(location).isNotNull();
+    Location location = Objects.requireNonNull(location(text, name));
     assertThat(location.country()).isEqualTo(country);
     assertThat(location.city()).isEqualTo(name);
     assertThat(location.latitude()).isNotNull();
