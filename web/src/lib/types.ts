@@ -91,6 +91,7 @@ export interface Registered {
   kind?: string;
   side?: number;
   sideName?: string;
+  wikidata?: string;
 }
 
 export interface Row {
@@ -117,6 +118,7 @@ export interface Row {
   said?: Entry;
   names: Record<string, string>;
   conflicts?: string[];
+  toll?: string;
   first?: boolean;
   widest?: boolean;
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import parley.record.Actor;
 import parley.record.ActorKind;
 import parley.record.Event;
+import parley.record.Location;
 import parley.record.Record;
 import parley.record.Statement;
 import parley.record.TimeExpression;
@@ -26,12 +27,14 @@ import parley.world.NameWords;
  * @param report the report's id
  * @param event the event's id in that report
  * @param mode null if none is told
- * @param day when it happened if the report says so, else when the report was published, null if
- *     neither is known
- * @param dated whether the report says when it happened
+ * @param day when it happened if the report says so, else the only day that stands near it, else
+ *     when the report was published; null if none is known
+ * @param dated whether the report says of the event when it happened
  * @param actors keys of those who did it, the same for the same actor in all reports
  * @param targets keys of those to whom it was done
- * @param place key of the place, null if not told
+ * @param place key of the place, null if not known
+ * @param placed whether the report says of the event where it happened; else the place is the one
+ *     that stands near it
  * @param state alpha-3 code of the state in which the place lies, null if not known
  * @param speaker the name of the one whose account it is, null if it is the report's own
  */
@@ -45,10 +48,43 @@ public record Account(
     Set<String> actors,
     Set<String> targets,
     @Nullable String place,
+    boolean placed,
     @Nullable String state,
     List<Toll> toll,
     Event.Status status,
     @Nullable String speaker) {
+
+  /** An account that says where it happened, if a place is given. */
+  public Account(
+      String report,
+      String event,
+      String type,
+      @Nullable String mode,
+      @Nullable LocalDate day,
+      boolean dated,
+      Set<String> actors,
+      Set<String> targets,
+      @Nullable String place,
+      @Nullable String state,
+      List<Toll> toll,
+      Event.Status status,
+      @Nullable String speaker) {
+    this(
+        report,
+        event,
+        type,
+        mode,
+        day,
+        dated,
+        actors,
+        targets,
+        place,
+        place != null,
+        state,
+        toll,
+        status,
+        speaker);
+  }
 
   public Account {
     actors = Set.copyOf(actors);
@@ -74,21 +110,25 @@ public record Account(
     ActorStates states = new ActorStates(record);
     Timestamp published = record.report().metadata().published();
     LocalDate reported = published == null ? null : published.date();
+    Surroundings near = new Surroundings(record);
     List<Account> accounts = new ArrayList<>();
     for (Event event : record.events()) {
       LocalDate told = day(times.get(String.valueOf(event.time())));
-      Actor place = actors.get(String.valueOf(event.place()));
+      LocalDate day = told == null ? near.day(event) : told;
+      Actor said = actors.get(String.valueOf(event.place()));
+      Actor place = said == null ? near.place(event) : said;
       accounts.add(
           new Account(
               record.report().id(),
               event.id(),
               event.type(),
               event.mode(),
-              told == null ? reported : told,
+              day == null ? reported : day,
               told != null,
               keys(event.actors(), actors, states),
               keys(event.targets(), actors, states),
-              place == null ? null : ActorNames.key(place.name(), place.kind()),
+              place == null ? null : placeKey(place),
+              said != null,
               place == null ? null : states.of(place).map(s -> s.alpha3()).orElse(null),
               event.toll(),
               event.status(),
@@ -97,7 +137,15 @@ public record Account(
     return accounts;
   }
 
-  private static @Nullable LocalDate day(@Nullable String value) {
+  /** The same for two spellings of one town. */
+  private static String placeKey(Actor place) {
+    Location location = place.location();
+    return location == null || location.city() == null || location.latitude() == null
+        ? ActorNames.key(place.name(), place.kind())
+        : "place:" + location.latitude() + "," + location.longitude();
+  }
+
+  static @Nullable LocalDate day(@Nullable String value) {
     if (value == null || value.length() < 10) {
       return null;
     }

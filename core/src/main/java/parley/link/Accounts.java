@@ -57,6 +57,12 @@ public final class Accounts {
 
   private static final int ENOUGH = 4;
 
+  /** Counts of the dead of one attack differ by no larger factor. */
+  private static final int KILLED_APART = 3;
+
+  /** From so many dead on, two attacks in one place within a day are seldom two. */
+  private static final int MANY = 5;
+
   private Accounts() {}
 
   /**
@@ -69,23 +75,51 @@ public final class Accounts {
     }
     int evidence = 0;
     if (a.place() != null && b.place() != null) {
+      boolean said = a.placed() && b.placed();
       if (a.place().equals(b.place())) {
-        evidence += 2;
-      } else if (a.state() == null || !a.state().equals(b.state()) || !isWithin(a, b)) {
+        evidence += said ? 2 : 1;
+      } else if (said && (a.state() == null || !a.state().equals(b.state()) || !isWithin(a, b))) {
         return false;
       }
     }
     boolean actors = meet(a.actors(), b.actors());
     boolean targets = meet(a.targets(), b.targets());
-    if (!actors && !targets) {
+    int dead = deaths(a, b);
+    if (!actors && !targets && dead == 0) {
       return false;
     }
+    evidence += dead;
     evidence += actors ? weight(a.actors(), b.actors()) : 0;
     evidence += targets ? weight(a.targets(), b.targets()) : 0;
     evidence += a.mode() != null && a.mode().equals(b.mode()) ? 1 : 0;
     evidence += a.dated() && b.dated() ? 1 : 0;
     evidence += tolls(a, b, true) ? 1 : 0;
     return evidence >= ENOUGH;
+  }
+
+  /**
+   * What it counts that both tell of people killed in one place at about one time: counts of one
+   * attack differ, but not by much.
+   */
+  private static int deaths(Account a, Account b) {
+    int mine = killed(a);
+    int others = killed(b);
+    boolean alike = mine > 0 && mine <= KILLED_APART * others && others <= KILLED_APART * mine;
+    boolean there = a.place() != null && a.place().equals(b.place());
+    boolean then =
+        a.day() != null
+            && b.day() != null
+            && Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= 1;
+    return alike && there && then ? Math.max(mine, others) >= MANY ? 2 : 1 : 0;
+  }
+
+  private static int killed(Account account) {
+    for (Toll toll : account.toll()) {
+      if (toll.kind() == Toll.Kind.KILLED) {
+        return toll.low();
+      }
+    }
+    return 0;
   }
 
   /** In what two accounts of one event contradict each other; empty if both can be right. */

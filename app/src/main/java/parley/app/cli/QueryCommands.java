@@ -181,25 +181,40 @@ final class QueryCommands {
             TerminalText.of(
                     String.format(
                         Locale.ROOT,
-                        "%6d  %-12s %5d  %s%s",
+                        "%6d  %-12s %5d  %s%s%s",
                         actor.path("n").asLong(),
                         actor.path("kind").asText(),
                         actor.path("entries").asLong(),
                         actor.path("name").asText(),
-                        actor.has("sideName") ? "  [" + actor.path("sideName").asText() + "]" : ""))
+                        actor.has("sideName") ? "  [" + actor.path("sideName").asText() + "]" : "",
+                        actor.has("wikidata") ? "  " + actor.path("wikidata").asText() : ""))
                 + "\n");
-        JsonNode names = open.actor(actor.path("n").asLong()).path("names");
+        JsonNode one = open.actor(actor.path("n").asLong());
+        for (JsonNode role : one.path("roles")) {
+          console.print("          " + TerminalText.of(role(role)) + "\n");
+        }
+        JsonNode names = one.path("names");
         for (JsonNode alias : names.size() > 1 ? names : Json.array()) {
           console.print(
-              TerminalText.of(
-                      "          alias "
-                          + alias.path("alias").asLong()
-                          + "  "
-                          + alias.path("name").asText())
+              "          "
+                  + TerminalText.of(
+                      "alias " + alias.path("alias").asLong() + " " + alias.path("name").asText())
                   + "\n");
         }
       }
     }
+  }
+
+  /** "Foreign minister, stated 2018-01-10 to 2018-05-02, 4 reports". */
+  private static String role(JsonNode role) {
+    String first = role.path("first").asText();
+    String last = role.path("last").asText();
+    long reports = role.path("reports").asLong();
+    return role.path("role").asText()
+        + (first.isEmpty() ? "" : ", stated " + first + (first.equals(last) ? "" : " to " + last))
+        + ", "
+        + reports
+        + (reports == 1 ? " report" : " reports");
   }
 
   /** {@code parley quality}. */

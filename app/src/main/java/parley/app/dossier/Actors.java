@@ -22,8 +22,8 @@ final class Actors {
 
   static @Nullable ObjectNode brief(Sql sql, long n) throws SQLException {
     return sql.one(
-        "SELECT a.n, a.name, a.kind, a.side, s.name, a.gone FROM actor a LEFT JOIN actor s ON s.n ="
-            + " a.side WHERE a.n = ?",
+        "SELECT a.n, a.name, a.kind, a.side, s.name, a.gone, a.wikidata FROM actor a LEFT JOIN"
+            + " actor s ON s.n = a.side WHERE a.n = ?",
         row -> {
           ObjectNode node = Json.object();
           node.put("n", row.getLong(1)).put("name", row.getString(2)).put("kind", row.getString(3));
@@ -32,6 +32,9 @@ final class Actors {
           }
           if (Sql.longOrNull(row, 6) != null) {
             node.put("mergedInto", row.getLong(6));
+          }
+          if (row.getString(7) != null) {
+            node.put("wikidata", row.getString(7));
           }
           return node;
         },

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -85,7 +84,7 @@ public final class Dossier implements AutoCloseable {
    * The text of the codebook of its own that the dossier is read with, null for the shipped one.
    */
   public @Nullable String codebook() throws IOException {
-    return store.read(sql -> setting(sql, "codebook"));
+    return setting("codebook");
   }
 
   /** Keeps a codebook, which is valid, to read reports with from now on. */
@@ -116,7 +115,7 @@ public final class Dossier implements AutoCloseable {
 
   /** Where a file of facts is, null if the dossier is read without. */
   public @Nullable String file(FactsFile which) throws IOException {
-    return store.read(sql -> setting(sql, which.key()));
+    return setting(which.key());
   }
 
   /** Remembers where a file of facts is, or with null that there is none. */
@@ -136,8 +135,12 @@ public final class Dossier implements AutoCloseable {
     }
   }
 
-  private static @Nullable String setting(Sql sql, String key) throws SQLException {
-    return sql.one("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), key);
+  private @Nullable String setting(String key) throws IOException {
+    List<String> values =
+        store.read(
+            sql ->
+                sql.list("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), key));
+    return values.isEmpty() ? null : values.get(0);
   }
 
   public boolean has(String report) throws IOException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import parley.link.Account;
 import parley.link.Accounts;
 import parley.link.SharedStatements;
+import parley.record.Toll;
 
 /**
  * What other reports of the dossier have of one entry: the same words, another account of the same
@@ -110,11 +111,13 @@ final class Elsewhere {
    * week, if they differ in stance. A copy of another report gives no account of an event.
    *
    * @param self the entry's row, negative if it has none
+   * @param shown the entry itself; an event's gets its toll to compare
    */
-  List<ObjectNode> accounts(Sql sql, Listing listing, int self) throws SQLException, IOException {
+  List<ObjectNode> accounts(Sql sql, Listing listing, int self, ObjectNode shown)
+      throws SQLException, IOException {
     int kind = self < 0 ? -1 : listing.kind[self];
     if (kind == Kind.EVENT.ordinal()) {
-      return events(sql, listing, self);
+      return events(sql, listing, self, shown);
     }
     List<ObjectNode> found = new ArrayList<>();
     int party = kind == Kind.POSITION.ordinal() ? listing.actorOf(listing.party[self]) : 0;
@@ -139,7 +142,7 @@ final class Elsewhere {
     return found;
   }
 
-  private List<ObjectNode> events(Sql sql, Listing listing, int self)
+  private List<ObjectNode> events(Sql sql, Listing listing, int self, ObjectNode shown)
       throws SQLException, IOException {
     Account own = account(sql, listing, self);
     List<ObjectNode> found = new ArrayList<>();
@@ -164,10 +167,30 @@ final class Elsewhere {
             conflicts.add(conflict.name().toLowerCase(Locale.ROOT));
           }
         }
+        toll(other, brief);
         found.add(brief);
       }
     }
+    if (own != null && !found.isEmpty()) {
+      toll(own, shown);
+    }
     return found;
+  }
+
+  /** "Killed 12, injured at least 40", to be seen side by side. */
+  private static void toll(Account account, ObjectNode of) {
+    List<String> counts = new ArrayList<>();
+    for (Toll toll : account.toll()) {
+      String low = String.valueOf(toll.low());
+      String count =
+          toll.high() == Toll.OPEN
+              ? "at least " + low
+              : toll.high() == toll.low() ? low : low + " to " + toll.high();
+      counts.add(toll.kind().code() + " " + count);
+    }
+    if (!counts.isEmpty()) {
+      of.put("toll", String.join(", ", counts));
+    }
   }
 
   /** Rows of the same kind in other reports, the oldest first, out of some that may be. */

@@ -164,7 +164,7 @@ final class Entries {
     }
     shown.set("alike", alike);
     ArrayNode accounts = shown.putArray("accounts");
-    for (ObjectNode other : elsewhere.accounts(sql, listing, self)) {
+    for (ObjectNode other : elsewhere.accounts(sql, listing, self, shown)) {
       accounts.add(whole(sql, listing, other));
     }
     return shown;

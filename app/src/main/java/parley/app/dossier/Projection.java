@@ -57,6 +57,7 @@ final class Projection {
   /** Writes the list of entries anew. */
   void entries() throws SQLException, IOException {
     filed = Register.file(sql, record);
+    Stated.keep(sql, report.n(), record, filed);
     List<Listed.Member> cast = new ArrayList<>();
     filed.forEach((id, alias) -> cast.add(new Listed.Member(id, Math.toIntExact(alias))));
     List<Listed.Row> rows = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,9 @@ import parley.record.Record;
 
 /**
  * Who is who across reports: a name is an alias of one registered actor, and a new name goes to the
- * one actor whose name it may be another form of ({@link ActorRegister#alike}). Unnamed actors ("a
- * senior official") are not registered: two of them are not known to be one.
+ * one actor that has the same Wikidata id, or whose name it may be another form of ({@link
+ * ActorRegister#alike}). Unnamed actors ("a senior official") are not registered: two of them are
+ * not known to be one.
  */
 final class Register {
 
@@ -38,6 +40,14 @@ final class Register {
       if (found == null) {
         found = newAlias(sql, actor, key);
       }
+      if (actor.wikidata() != null) {
+        // What a person has settled is not settled anew by a list.
+        sql.update(
+            "UPDATE actor SET wikidata = ?1 WHERE n = ?2 AND (decided = 0 OR wikidata IS NULL AND"
+                + " NOT EXISTS (SELECT 1 FROM actor WHERE wikidata = ?1))",
+            actor.wikidata(),
+            found[1]);
+      }
       filed.put(actor.id(), found[0]);
       actors.put(actor.id(), found[1]);
     }
@@ -53,7 +63,8 @@ final class Register {
 
   private static long[] newAlias(Sql sql, Actor actor, String key) throws SQLException {
     String last = key.substring(key.lastIndexOf(' ') + 1);
-    Long known = alike(sql, actor, last);
+    Long known = listed(sql, actor);
+    known = known == null ? alike(sql, actor, last) : known;
     long n =
         known != null
             ? known
@@ -69,6 +80,19 @@ final class Register {
             Projection.wellFormed(actor.name()),
             n);
     return new long[] {alias, n};
+  }
+
+  /** The one registered actor with the id that the user's list gives this one. */
+  private static @Nullable Long listed(Sql sql, Actor actor) throws SQLException {
+    if (actor.wikidata() == null) {
+      return null;
+    }
+    List<Long> found =
+        sql.list(
+            "SELECT n FROM actor WHERE wikidata = ? AND gone IS NULL LIMIT 2",
+            row -> row.getLong(1),
+            actor.wikidata());
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * <p>{@code report}, {@code text}, {@code record}, {@code detail} with {@code packing}, {@code
  * review}, {@code alias}, {@code history} and {@code failure} are the dossier; {@code listing},
- * {@code words} and {@code signature} are derived from them and can be built again ({@link
- * Checkup}).
+ * {@code words}, {@code signature} and {@code role} are derived from them and can be built again
+ * ({@link Checkup}).
  */
 final class Schema {
 
@@ -103,6 +103,16 @@ final class Schema {
           ALTER TABLE report ADD COLUMN version_of TEXT;
           ALTER TABLE report ADD COLUMN paywall TEXT;
           ALTER TABLE report ADD COLUMN unread TEXT;
+          """,
+          """
+          CREATE TABLE role(
+            alias INTEGER NOT NULL REFERENCES alias(n),
+            report INTEGER NOT NULL REFERENCES report(n),
+            role INTEGER NOT NULL REFERENCES word(n), day INTEGER,
+            PRIMARY KEY(alias, report, role)) WITHOUT ROWID;
+          CREATE INDEX role_report ON role(report);
+          ALTER TABLE actor ADD COLUMN wikidata TEXT;
+          CREATE INDEX actor_wikidata ON actor(wikidata) WHERE wikidata IS NOT NULL;
           """);
 
   /** The form of files that were made before any release; they are not brought over. */

@@ -217,6 +217,7 @@ final class Sources {
   static ObjectNode actor(Sql sql, Listing listing, long n) throws SQLException, IOException {
     ObjectNode actor = Actors.required(sql, n);
     actor.set("names", Actors.names(sql, listing, n));
+    actor.set("roles", Stated.roles(sql, n));
     int[][] all = listing.tallies().entriesByActor();
     int[] own = n < all.length ? all[(int) n] : new int[0];
     for (Kind kind : LISTED) {

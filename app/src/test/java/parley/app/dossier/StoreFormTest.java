@@ -69,6 +69,25 @@ final class StoreFormTest {
   }
 
   @Test
+  void dossierOfFormSixGetsItsRolesByRepair() throws IOException {
+    String old = "/parley/app/dossier/form-6.sqlite.gz";
+    try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(old))) {
+      Files.write(directory.resolve(Store.FILE), new GZIPInputStream(in).readAllBytes());
+    }
+    try (Dossier dossier = Dossier.open(directory, CLOCK)) {
+      assertThat(dossier.check()).isEmpty();
+      long saleh = dossier.actors("Nabil Saleh", 0, 1).at("/actors/0/n").asLong();
+      assertThat(dossier.actor(saleh).path("roles")).isEmpty();
+      assertThat(dossier.repair()).isEmpty();
+      assertThat(dossier.actor(saleh).path("roles"))
+          .hasToString(
+              "[{\"role\":\"Foreign Minister\",\"first\":\"2018-03-14\",\"last\":\"2018-03-15\","
+                  + "\"reports\":2}]");
+      assertThat(dossier.check()).isEmpty();
+    }
+  }
+
+  @Test
   void recordsStayTheSameWhenAPackingIsLearnt() throws IOException {
     List<Record> records = new ArrayList<>();
     for (int i = 0; i < Packings.FIRST + 20; i++) {

@@ -372,9 +372,7 @@ final class Locations {
             && largest >= WELL_KNOWN
             && largest > NAMESAKE * place.population();
     // Paris in a report on the United States is still that of France.
-    return often == 0 || small && !region
-        ? score
-        : score + NAMED + OFTEN * Math.log(1.0 + often);
+    return often == 0 || small && !region ? score : score + NAMED + OFTEN * Math.log(1.0 + often);
   }
 
   /** Without "the", "city" and the word for a division. */

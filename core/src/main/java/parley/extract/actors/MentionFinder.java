@@ -56,6 +56,7 @@ final class MentionFinder {
         }
       }
     }
+    KnownBodies.add(tree, inName, drafts, world);
     for (int i = 0; i < tree.size(); i++) {
       if (!inName[i]) {
         Draft addressed = Addresses.at(tree, i, inName, lexicon);
@@ -156,6 +157,7 @@ final class MentionFinder {
     } else if (draft.kind == ActorKind.STATE && end - begin > 1 && stateOrgan(tree, begin, end)) {
       draft.kind = ActorKind.ORGANIZATION;
     }
+    KnownBodies.mend(draft, world);
     if (draft.kind == ActorKind.PERSON) {
       draft.personName = PersonName.of(forms(tree, begin, end), title(tree, begin), lexicon);
       draft.gender = draft.personName.gender();

@@ -168,10 +168,14 @@ final class Roles {
     }
   }
 
+  private boolean isOffice(String lemma) {
+    return (lexicon.nounFlags(lemma) & Lexicon.OFFICE) != 0;
+  }
+
   /** An office is held for others; a title is one. */
   private Fact.Kind kindOf(Tree tree, int head) {
     boolean office =
-        (lexicon.nounFlags(tree.lemma(head)) & Lexicon.OFFICE) != 0
+        isOffice(tree.lemma(head))
             || lexicon.isTitleWord(tree.low(head)) && !lexicon.isHonorific(tree.low(head));
     return office ? Fact.Kind.OFFICE : Fact.Kind.ROLE;
   }
@@ -317,7 +321,9 @@ final class Roles {
       direct(noun, after);
     } else if (last != null && last.begin > noun.head + 1 && last.end == noun.end) {
       String before = tree.token(last.begin - 1).tag();
-      if (before.startsWith("NN")) {
+      // "The UN envoy for Yemen, Ana Ruiz": the name in apposition hangs on the wrong word.
+      boolean apart = before.equals(",") && !noun.plural && isOffice(noun.lemma());
+      if (before.startsWith("NN") || apart) {
         direct(noun, last);
       }
     }

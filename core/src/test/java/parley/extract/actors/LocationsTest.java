@@ -73,7 +73,8 @@ class LocationsTest {
   void georgiaIsTheCountryBesideTbilisi() {
     Actor georgia =
         actor(
-            "Georgia said it would resume talks with Russia. An envoy flew from Atlanta to Tbilisi.",
+            "Georgia said it would resume talks with Russia. An envoy flew from Atlanta to"
+                + " Tbilisi.",
             "Georgia");
     assertThat(georgia.kind()).isEqualTo(ActorKind.STATE);
     assertThat(georgia.location()).isEqualTo(Location.within("GEO", null));
@@ -88,7 +89,8 @@ class LocationsTest {
 
   @Test
   void aSmallTownIsNotGuessed() {
-    assertThat(location("Two people were hurt in San Fernando on Monday.", "San Fernando")).isNull();
+    assertThat(location("Two people were hurt in San Fernando on Monday.", "San Fernando"))
+        .isNull();
   }
 
   @Test

@@ -1,18 +1,22 @@
 package parley.ingest.facts;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -31,7 +35,7 @@ public final class ActorList {
   /** Bad lines that are told one by one. */
   private static final int TOLD = 5;
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private ActorList() {}
 
@@ -103,22 +107,35 @@ public final class ActorList {
   }
 
   private static ActorFile.Entry object(String line) throws BadLineException {
-    JsonNode node;
-    try {
-      node = JSON.readTree(line);
+    Map<String, String> fields = new HashMap<>();
+    List<String> aliases = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(line)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String field = parser.currentName();
+        boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+        boolean names = field.equals("aliases") || field.equals("alias");
+        if (!list && names) {
+          aliases.addAll(List.of(parser.getText().split("\\|", -1)));
+        } else if (list && names) {
+          while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            aliases.add(parser.getText());
+          }
+        } else {
+          fields.put(field, parser.getText());
+          parser.skipChildren();
+        }
+      }
     } catch (JsonProcessingException e) {
       throw new BadLineException("is no JSON: " + e.getOriginalMessage());
-    }
-    List<String> aliases = new ArrayList<>();
-    for (String field : new String[] {"alias", "aliases"}) {
-      JsonNode given = node.path(field);
-      if (given.isTextual()) {
-        aliases.addAll(List.of(given.asText().split("\\|", -1)));
-      }
-      given.forEach(alias -> aliases.add(alias.asText()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return entry(
-        node.path("name").asText(), aliases, node.path("kind").asText(), node.path("id").asText());
+        fields.getOrDefault("name", ""),
+        aliases,
+        fields.getOrDefault("kind", ""),
+        fields.getOrDefault("id", ""));
   }
 
   private static ActorFile.Entry entry(String name, List<String> aliases, String kind, String id)
