@@ -54,38 +54,6 @@ public record Account(
     Event.Status status,
     @Nullable String speaker) {
 
-  /** An account that says where it happened, if a place is given. */
-  public Account(
-      String report,
-      String event,
-      String type,
-      @Nullable String mode,
-      @Nullable LocalDate day,
-      boolean dated,
-      Set<String> actors,
-      Set<String> targets,
-      @Nullable String place,
-      @Nullable String state,
-      List<Toll> toll,
-      Event.Status status,
-      @Nullable String speaker) {
-    this(
-        report,
-        event,
-        type,
-        mode,
-        day,
-        dated,
-        actors,
-        targets,
-        place,
-        place != null,
-        state,
-        toll,
-        status,
-        speaker);
-  }
-
   public Account {
     actors = Set.copyOf(actors);
     targets = Set.copyOf(targets);

@@ -193,8 +193,8 @@ public final class GeoNames {
     return of > 0 && DIVISIONS.contains(bare.substring(0, of)) ? bare.substring(of + 4) : bare;
   }
 
-  /** Whether the word, in lower case, is one for a division of a state. */
-  static boolean isDivision(String word) {
+  /** Whether the word, in lower case, is one for a division of a state ("province"). */
+  public static boolean isDivision(String word) {
     return DIVISIONS.contains(word);
   }
 

@@ -106,6 +106,7 @@ class AccountsTest {
         Set.of("state:TUR"),
         Set.of("place:afrin"),
         "place:afrin",
+        true,
         "SYR",
         List.of(
             new parley.record.Toll(
@@ -128,6 +129,7 @@ class AccountsTest {
         Set.of(actor),
         Set.of("state:SYR"),
         "place:afrin",
+        true,
         "SYR",
         List.of(),
         parley.record.Event.Status.ASSERTED,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parley.record.ActorKind;
 import parley.record.Location;
 import parley.world.Gazetteer;
+import parley.world.GeoNames;
 import parley.world.NameWords;
 import parley.world.Organisation;
 import parley.world.Place;
@@ -60,18 +61,6 @@ final class Locations {
 
   /** Degrees between two entries of one town. */
   private static final double ONE_TOWN = 0.5;
-
-  private static final Set<String> DIVISIONS =
-      Set.of(
-          "province",
-          "governorate",
-          "region",
-          "department",
-          "district",
-          "state",
-          "oblast",
-          "county",
-          "prefecture");
 
   private static final Set<String> WITHIN = Set.of("in", "of", "at");
 
@@ -147,11 +136,11 @@ final class Locations {
   private void lookBeside(Draft name, Entity entity) {
     Tree tree = name.tree;
     boolean division =
-        name.end < tree.size() && DIVISIONS.contains(tree.low(name.end))
+        name.end < tree.size() && GeoNames.isDivision(tree.low(name.end))
             || name.begin > 1
                 && tree.low(name.begin - 1).equals("of")
-                && DIVISIONS.contains(tree.low(name.begin - 2))
-            || DIVISIONS.contains(tree.low(name.end - 1));
+                && GeoNames.isDivision(tree.low(name.begin - 2))
+            || GeoNames.isDivision(tree.low(name.end - 1));
     divisions.merge(entity, division ? 1 : -1, Integer::sum);
     String country = after(name);
     country = country == null ? before(name) : country;
@@ -164,7 +153,7 @@ final class Locations {
   private @Nullable String after(Draft name) {
     Tree tree = name.tree;
     int from = name.end;
-    if (from < tree.size() && DIVISIONS.contains(tree.low(from))) {
+    if (from < tree.size() && GeoNames.isDivision(tree.low(from))) {
       from++;
     }
     if (from >= tree.size()) {
@@ -382,7 +371,7 @@ final class Locations {
       bare = bare.substring(4);
     }
     int space = bare.lastIndexOf(' ');
-    if (space > 0 && DIVISIONS.contains(bare.substring(space + 1).toLowerCase(Locale.ROOT))) {
+    if (space > 0 && GeoNames.isDivision(bare.substring(space + 1).toLowerCase(Locale.ROOT))) {
       bare = bare.substring(0, space);
     }
     return bare;
