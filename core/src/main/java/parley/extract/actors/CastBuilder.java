@@ -195,7 +195,9 @@ final class CastBuilder {
     if (known.isEmpty() || known.equals(CommonName.of(sideName))) {
       return side;
     }
-    return World.shipped().named(known).map(clusters::stateIfNamed).orElse(null);
+    Entity led = World.shipped().named(known).map(clusters::stateIfNamed).orElse(null);
+    // What the report itself says is kept where it does not name what is known.
+    return led == null ? side : led;
   }
 
   /**

@@ -14,17 +14,20 @@ final class KnownBodies {
 
   private KnownBodies() {}
 
-  /** "The Houthis" are no person. */
+  /** "The Houthis" and "Hayat Tahrir al-Sham" are no person, "Maarat al-Numan" is a town. */
   static void mend(Draft name, World world) {
     Tree tree = name.tree;
     boolean several =
         name.begin > 0 && tree.low(name.begin - 1).equals("the")
             || tree.token(name.end - 1).tag().endsWith("S");
-    if (name.kind == ActorKind.PERSON
-        && several
-        && name.end == name.begin + 1
-        && world.organisation(name.text()).isPresent()) {
+    if (name.kind != ActorKind.PERSON) {
+      return;
+    }
+    boolean single = name.end == name.begin + 1;
+    if ((several || !single) && world.organisation(name.text()).isPresent()) {
       name.kind = ActorKind.ORGANIZATION;
+    } else if (!single && world.ofRegion(name.text()).isPresent()) {
+      name.kind = ActorKind.PLACE;
     }
   }
 

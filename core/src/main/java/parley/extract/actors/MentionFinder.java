@@ -122,6 +122,13 @@ final class MentionFinder {
     while (begin < end - 1 && isSkippedStart(tree, begin, name.kind())) {
       begin++;
     }
+    // "US defence" of "US defence secretary" is the US.
+    while (end > begin + 1
+        && tree.token(end - 1).tag().equals("NN")
+        && Character.isLowerCase(tree.token(end - 1).form().charAt(0))
+        && world.named(text(tree, begin, end - 1)).isPresent()) {
+      end--;
+    }
     if (isMark(tree, begin) || isNoActor(tree, begin, end) || isOfContinent(tree, begin)) {
       return null;
     }

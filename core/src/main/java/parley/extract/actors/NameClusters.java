@@ -288,6 +288,14 @@ final class NameClusters {
     return person.knownState.filter(s -> s == state).isPresent();
   }
 
+  /** Whether the person is known to lead or have led a state, but not this one. */
+  boolean leadsAnother(Entity person, State state) {
+    return person.kind == ActorKind.PERSON
+        && !leads(person, state)
+        && person.knownState != null
+        && person.knownState.isPresent();
+  }
+
   /** The entity of a state if the report names it. */
   @Nullable Entity stateIfNamed(State state) {
     Entity entity = byKey.get("state:" + state.alpha3());

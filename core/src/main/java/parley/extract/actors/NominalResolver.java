@@ -276,14 +276,15 @@ final class NominalResolver {
       Entity known = isOurs(owner) ? byText.get(textKey(nominal)) : null;
       return known == null ? null : known.now();
     }
-    Entity same = sameNoun(nominal, state, null);
+    // "The Turkish leader" is who is known to lead Turkey before any other leader.
+    Entity same = state == null ? null : leader(nominal, state);
+    if (same == null) {
+      same = sameNoun(nominal, state, null);
+    }
     if (same == null) {
       same = titled(nominal, state);
     }
-    if (same == null && state != null) {
-      return leader(nominal, state);
-    }
-    if (same != null || owner != null) {
+    if (same != null || state != null || owner != null) {
       return same;
     }
     return byKind(nominal, lemma);
@@ -298,6 +299,7 @@ final class NominalResolver {
       if (entity.mentions.isEmpty()
           || entity == owner
           || (entity.kind == ActorKind.PERSON) != (nominal.kind == ActorKind.PERSON)
+          || (state != null && names.leadsAnother(entity, state))
           || !entity.gender.agrees(nominal.gender)
           || entity.differsInNumber(nominal.lemma(), nominal.plural)
           || (owner != null && entity.relativeOf != null && entity.relativeOf.now() != owner)) {
@@ -320,7 +322,11 @@ final class NominalResolver {
     Entity only = null;
     for (int i = 0; i < Math.min(SAME_NOUN, list.size()); i++) {
       Entity entity = list.get(i).now();
-      if (entity != only && !entity.mentions.isEmpty() && fits(entity, words, state, null)) {
+      boolean another = state != null && names.leadsAnother(entity, state);
+      if (entity != only
+          && !another
+          && !entity.mentions.isEmpty()
+          && fits(entity, words, state, null)) {
         if (only != null) {
           return null;
         }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parley.record.ActorKind;
+import parley.world.CommonName;
 import parley.world.World;
 
 /**
@@ -26,10 +27,15 @@ final class SameSurname {
     }
     for (Draft name : names) {
       int words = name.end - name.begin;
+      if (name.kind == ActorKind.PLACE
+          && words > 1
+          && CommonName.ofLeader(name.text()).isPresent()) {
+        name.kind = ActorKind.ORGANIZATION;
+      }
       if (name.kind == ActorKind.ORGANIZATION
           && words > 1
           && words <= LONGEST
-          && (surnames.contains(last(name)) || world.ledBy(name.text()).isPresent())
+          && (surnames.contains(last(name)) || CommonName.ofLeader(name.text()).isPresent())
           && world.organisation(name.text()).isEmpty()
           && (lexicon.nounFlags(name.tree.lemma(name.end - 1)) & Lexicon.ORGANISATION) == 0) {
         name.kind = ActorKind.PERSON;
