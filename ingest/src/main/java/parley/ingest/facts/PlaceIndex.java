@@ -136,7 +136,7 @@ final class PlaceIndex {
           if (row == null) {
             continue;
           }
-          if (!row.equals(last)) {
+          if (last == null || !row.equals(last)) {
             byte[] bytes = row.bytes();
             if (count % Gazetteer.BLOCK == 0) {
               int block = count / Gazetteer.BLOCK;
