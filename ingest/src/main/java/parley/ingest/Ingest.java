@@ -197,11 +197,16 @@ public final class Ingest {
 
       @Override
       public void damaged(String name, String what) {
+        String rest = name.isEmpty() ? "" : "the rest is read; ";
         String mend =
             what.contains("password")
-                ? "unpack it with the password"
-                : what.contains("not unpacked here") ? "unpack it" : "get it from its source again";
-        to.accept(problem(file, within(name), what, "the rest is read; " + mend));
+                ? rest + "unpack it with the password"
+                : what.contains("zstd")
+                    ? rest + "unpack it with zstd -d"
+                    : what.contains("not unpacked here")
+                        ? rest + "unpack it"
+                        : "the rest is read; get it from its source again";
+        to.accept(problem(file, within(name), what, mend));
       }
 
       private @Nullable String within(String name) {

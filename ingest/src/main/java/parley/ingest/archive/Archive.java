@@ -86,8 +86,7 @@ public final class Archive {
       case ARC -> new Warc(largest, to).readArc(new Records(in));
       case GZIP -> gzip(in, to);
       case ZIP -> new Zip(to).read(in);
-      case ZSTD ->
-          to.damaged("", "is packed with zstd, which is not unpacked here: unpack it by zstd -d");
+      case ZSTD -> to.damaged("", "is packed with zstd, which is not unpacked here");
     }
   }
 
