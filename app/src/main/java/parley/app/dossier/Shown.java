@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.app.packing.Packing;
@@ -119,10 +121,12 @@ final class Shown {
       JsonNode all = tree == null ? Json.array() : tree.path(kind.list());
       return () -> all.valueStream().filter(e -> wanted.contains(e.path("id").asText())).iterator();
     }
-    return () ->
-        entries.ids(kind.list()).stream()
-            .filter(wanted::contains)
-            .<JsonNode>map(id -> entries.get(kind.list(), id))
-            .iterator();
+    List<JsonNode> found = new ArrayList<>();
+    for (String id : entries.ids(kind.list())) {
+      if (wanted.contains(id)) {
+        found.add(entries.get(kind.list(), id));
+      }
+    }
+    return found;
   }
 }
