@@ -57,6 +57,18 @@ public final class FeatureBag {
     hashes[size++] = hash;
   }
 
+  /** Keeps each feature once, in an order of its own. */
+  public void distinct() {
+    Arrays.sort(hashes, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[kept++] = hashes[i];
+      }
+    }
+    size = kept;
+  }
+
   private static int mix(int h) {
     int x = h;
     x ^= x >>> 16;

@@ -23,10 +23,14 @@ final class MucCorpus {
 
   /**
    * @param templates for each type (index of {@link IncidentModel#TYPES}) that the text tells of,
-   *     the keys of all mentions in each role
+   *     the keys of all mentions in each role, over all its incidents of the type
+   * @param twice types of which it tells of two incidents or more
    */
   record Document(
-      String id, String line, Report report, Map<Integer, Map<Role, Set<String>>> templates) {}
+      String id,
+      Report report,
+      Map<Integer, Map<Role, Set<String>>> templates,
+      Set<Integer> twice) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,9 +49,16 @@ final class MucCorpus {
     for (String line : Files.readAllLines(file)) {
       JsonNode doc = JSON.readTree(line);
       Map<Integer, Map<Role, Set<String>>> templates = new TreeMap<>();
+      Set<Integer> twice = new HashSet<>();
       for (JsonNode template : doc.path("templatesGrit")) {
         for (JsonNode type : template.get("type")) {
           int index = IncidentModel.TYPES.indexOf(type.asText());
+          if (index < 0) {
+            continue;
+          }
+          if (templates.containsKey(index)) {
+            twice.add(index);
+          }
           Map<Role, Set<String>> roles =
               templates.computeIfAbsent(index, t -> new EnumMap<>(Role.class));
           FIELDS.forEach(
@@ -64,9 +75,9 @@ final class MucCorpus {
       documents.add(
           new Document(
               doc.get("id").asText(),
-              line,
               Paragraphs.report(doc.get("text").asText()),
-              templates));
+              templates,
+              twice));
     }
     return documents;
   }

@@ -8,32 +8,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import parley.language.AnalysedReport;
-import parley.learn.FeatureBag;
-import parley.learn.FeatureNet;
+import parley.learn.FeatureTable;
 import parley.learn.Softmax;
 
 /**
- * The trained weights of the incidents' room, and what they say of a report.
+ * The trained weights of the incidents' room, and what they say of a report. A first look takes
+ * each type and each phrase by itself, a second one beside each other; then what is likely enough
+ * is kept.
  *
- * @param types one output for each of {@link #TYPES}
- * @param roles one output for "no role", then one for each {@link Role}
- * @param typeThreshold least probability of a type
- * @param roleThreshold least probability of a role, once it is multiplied by the root of the
- *     incident's: a phrase of an incident that is doubtful must itself be surer
+ * @param nets of the first look
+ * @param types for each of {@link #TYPES} a layer over {@link SecondLook#ofType}
+ * @param roles over {@link SecondLook#ofFillers}: one output for "no role", one for each role
+ * @param splits for each of {@link #TYPES} a layer over {@link SecondLook#ofSplit}
+ * @param thresholds what is likely enough
  */
 public record IncidentModel(
-    FeatureNet types, FeatureNet roles, float typeThreshold, float roleThreshold) {
+    FirstLook.Nets nets,
+    List<Layer> types,
+    Layer roles,
+    List<Layer> splits,
+    Thresholds thresholds) {
 
-  /** Incident types of MUC-3 and MUC-4, in the order of the model's outputs. */
+  /**
+   * Incident types of MUC-3 and MUC-4, in the order of the model's outputs. The sixth, forced work
+   * stoppage, has four examples, too few to learn from.
+   */
   public static final List<String> TYPES =
-      List.of("ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY", "FORCED WORK STOPPAGE");
+      List.of("ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY");
 
   /** What a phrase is in an incident, in the order of the model's outputs after "none". */
   public enum Role {
@@ -47,13 +56,25 @@ public record IncidentModel(
   /** One incident as the model sees it, fillers by falling probability. */
   public record Draft(String type, double probability, Map<Role, List<Filled>> fillers) {}
 
-  /** A phrase in its role. */
+  /** A phrase in its role; the probability is that of the incident and of the role together. */
   public record Filled(Filler filler, double probability) {}
+
+  /**
+   * Least probabilities.
+   *
+   * @param type of an incident
+   * @param split of a second incident of the type
+   * @param roles of a phrase, by role
+   */
+  public record Thresholds(float type, float split, float[] roles) {}
+
+  /** No phrase is looked at in a report in which no type is as likely at first sight. */
+  private static final double GATE = 0.06;
 
   /** Phrases of one role that are kept; no incident has more that are worth telling apart. */
   private static final int MOST_FILLERS = 12;
 
-  private static final int MAGIC = 0x50494e31;
+  private static final int MAGIC = 0x50494e32;
   private static final String RESOURCE = "incidents.model";
 
   private static final class Shipped {
@@ -76,46 +97,70 @@ public record IncidentModel(
     return Shipped.MODEL;
   }
 
-  /** The incidents of a report, one for each type that it tells of. */
+  /** The first look at a report, as training needs it: whatever its types. */
+  public static FirstLook look(AnalysedReport report, FirstLook.Nets nets) {
+    return FirstLook.of(report, nets, 0);
+  }
+
+  /** The incidents of a report, one or two for each type that it tells of. */
   public List<Draft> read(AnalysedReport report) {
-    IncidentFeatures features = new IncidentFeatures(report);
-    FeatureBag bag = new FeatureBag();
-    features.ofReport(bag);
-    float[] typeScores = types.scores(bag);
+    FirstLook look = FirstLook.of(report, nets, GATE);
+    return look.fillers().isEmpty() && Arrays.stream(look.types()).max().orElse(0) < GATE
+        ? List.of()
+        : read(look);
+  }
+
+  /** The incidents that the first look lets see. */
+  public List<Draft> read(FirstLook first) {
+    SecondLook second = new SecondLook(first);
+    double[] probabilities = new double[TYPES.size()];
+    for (int t = 0; t < probabilities.length; t++) {
+      probabilities[t] = types.get(t).probability(second.ofType(t));
+    }
     List<Draft> drafts = new ArrayList<>();
-    List<Filler> fillers = null;
-    for (int t = 0; t < TYPES.size(); t++) {
-      double probability = 1 / (1 + Math.exp(-typeScores[t]));
-      if (probability < typeThreshold) {
+    for (int t = 0; t < probabilities.length; t++) {
+      if (probabilities[t] < thresholds.type) {
         continue;
       }
-      if (fillers == null) {
-        fillers = FillerFinder.find(report);
+      double[][] fills = fills(second, t, probabilities, roles);
+      Draft draft = new Draft(TYPES.get(t), probabilities[t], kept(first, fills));
+      boolean two = splits.get(t).probability(second.ofSplit(t, fills)) >= thresholds.split;
+      int cut = two ? cut(draft) : 0;
+      if (cut == 0) {
+        drafts.add(draft);
+      } else {
+        drafts.add(part(draft, 0, cut));
+        drafts.add(part(draft, cut, Integer.MAX_VALUE));
       }
-      drafts.add(new Draft(TYPES.get(t), probability, roles(features, fillers, t, probability, bag)));
     }
     return drafts;
   }
 
-  private Map<Role, List<Filled>> roles(
-      IncidentFeatures features,
-      List<Filler> fillers,
-      int type,
-      double typeProbability,
-      FeatureBag bag) {
-    double least = roleThreshold / Math.sqrt(typeProbability);
+  /** Of each phrase and role the probability that the type is there and it fills the role. */
+  public static double[][] fills(SecondLook second, int type, double[] types, Layer roles) {
+    float[][] numbers = second.ofFillers(type, types);
+    double[][] fills = new double[numbers.length][];
+    for (int a = 0; a < fills.length; a++) {
+      double[] p = Softmax.of(roles.scores(numbers[a]));
+      fills[a] = Arrays.stream(p, 1, p.length).map(q -> q * types[type]).toArray();
+    }
+    return fills;
+  }
+
+  private Map<Role, List<Filled>> kept(FirstLook first, double[][] fills) {
     Map<Role, List<Filled>> found = new EnumMap<>(Role.class);
-    for (Filler filler : fillers) {
-      features.ofFiller(filler, type, bag);
-      double[] p = Softmax.of(roles.scores(bag));
-      for (Role role : Role.values()) {
-        double probability = p[1 + role.ordinal()];
-        if (probability >= least) {
-          found.computeIfAbsent(role, r -> new ArrayList<>()).add(new Filled(filler, probability));
+    for (Role role : Role.values()) {
+      List<Filled> list = new ArrayList<>();
+      for (int a = 0; a < fills.length; a++) {
+        double p = fills[a][role.ordinal()];
+        if (p >= thresholds.roles[role.ordinal()]) {
+          list.add(new Filled(first.fillers().get(a), p));
         }
       }
+      if (!list.isEmpty()) {
+        found.put(role, best(list));
+      }
     }
-    found.replaceAll((role, list) -> best(list));
     return found;
   }
 
@@ -130,9 +175,8 @@ public record IncidentModel(
       if (kept.size() == MOST_FILLERS) {
         break;
       }
-      Set<String> own = new HashSet<>(List.of(f.filler().key().split(" ")));
-      own.remove("of");
-      if (words.stream().noneMatch(w -> shares(w, own))) {
+      Set<String> own = SecondLook.wordsOf(f.filler());
+      if (words.stream().noneMatch(w -> SecondLook.sharing(w, own))) {
         kept.add(f);
         words.add(own);
       }
@@ -140,18 +184,67 @@ public record IncidentModel(
     return kept;
   }
 
-  private static boolean shares(Set<String> a, Set<String> b) {
-    Set<String> common = new HashSet<>(a);
-    common.retainAll(b);
-    return common.size() * 2 >= Math.min(a.size(), b.size());
+  /**
+   * The sentence with which the second of two incidents begins: that after the widest gap between
+   * those that name targets or victims; 0 if one sentence at most does.
+   */
+  private static int cut(Draft draft) {
+    int[] sentences =
+        Stream.of(Role.TARGET, Role.VICTIM)
+            .flatMap(role -> draft.fillers.getOrDefault(role, List.of()).stream())
+            .mapToInt(filled -> filled.filler.occurrences().get(0).sentence())
+            .distinct()
+            .sorted()
+            .toArray();
+    int cut = 0;
+    int widest = 0;
+    for (int k = 1; k < sentences.length; k++) {
+      if (sentences[k] - sentences[k - 1] > widest) {
+        widest = sentences[k] - sentences[k - 1];
+        cut = sentences[k];
+      }
+    }
+    return cut;
+  }
+
+  /** What a part of the report tells: targets and victims first named there, others named there. */
+  private static Draft part(Draft draft, int begin, int end) {
+    Map<Role, List<Filled>> fillers = new EnumMap<>(Role.class);
+    draft.fillers.forEach(
+        (role, list) -> {
+          boolean once = role == Role.TARGET || role == Role.VICTIM;
+          List<Filled> own =
+              list.stream()
+                  .filter(
+                      f ->
+                          f.filler.occurrences().stream()
+                              .limit(once ? 1 : Integer.MAX_VALUE)
+                              .anyMatch(o -> o.sentence() >= begin && o.sentence() < end))
+                  .toList();
+          if (!own.isEmpty()) {
+            fillers.put(role, own);
+          }
+        });
+    return new Draft(draft.type, draft.probability, fillers);
   }
 
   public void write(DataOutput out) throws IOException {
     out.writeInt(MAGIC);
-    out.writeFloat(typeThreshold);
-    out.writeFloat(roleThreshold);
-    types.write(out);
+    out.writeFloat(thresholds.type);
+    out.writeFloat(thresholds.split);
+    for (float threshold : thresholds.roles) {
+      out.writeFloat(threshold);
+    }
+    nets.types().write(out);
+    nets.roles().write(out);
+    nets.kinds().write(out);
+    for (Layer layer : types) {
+      layer.write(out);
+    }
     roles.write(out);
+    for (Layer layer : splits) {
+      layer.write(out);
+    }
   }
 
   /**
@@ -163,9 +256,24 @@ public record IncidentModel(
     if (in.readInt() != MAGIC) {
       throw new IOException("not a model of incidents, or of another version");
     }
-    float typeThreshold = in.readFloat();
-    float roleThreshold = in.readFloat();
-    return new IncidentModel(
-        FeatureNet.read(in), FeatureNet.read(in), typeThreshold, roleThreshold);
+    float type = in.readFloat();
+    float split = in.readFloat();
+    float[] least = new float[Role.values().length];
+    for (int r = 0; r < least.length; r++) {
+      least[r] = in.readFloat();
+    }
+    FirstLook.Nets nets =
+        new FirstLook.Nets(FeatureTable.read(in), FeatureTable.read(in), FeatureTable.read(in));
+    List<Layer> types = layers(in);
+    Layer roles = Layer.read(in);
+    return new IncidentModel(nets, types, roles, layers(in), new Thresholds(type, split, least));
+  }
+
+  private static List<Layer> layers(DataInput in) throws IOException {
+    List<Layer> layers = new ArrayList<>();
+    for (int t = 0; t < TYPES.size(); t++) {
+      layers.add(Layer.read(in));
+    }
+    return layers;
   }
 }
