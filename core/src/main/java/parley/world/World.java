@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Built-in facts: states with their names, peoples, capitals and seats of government;
@@ -104,7 +105,7 @@ public final class World {
 
   /** The state that this person led or leads, by full name. */
   public Optional<State> ledBy(String fullName) {
-    String code = leaders.get(key(fullName));
+    String code = codeOfPerson(key(fullName));
     return code == null ? Optional.empty() : byCode(code);
   }
 
@@ -112,8 +113,14 @@ public final class World {
    * Whether a person of that name or surname is known as an envoy or head of the United Nations.
    */
   boolean speaksForUnitedNations(String name) {
-    String code = leaders.getOrDefault(key(name), surnames.get(key(name)));
-    return UNITED_NATIONS_CODE.equals(code);
+    String key = key(name);
+    String full = codeOfPerson(key);
+    return UNITED_NATIONS_CODE.equals(full == null ? surnames.get(key) : full);
+  }
+
+  private @Nullable String codeOfPerson(String key) {
+    String code = leaders.get(key);
+    return code == null && key.indexOf(' ') > 0 ? NameTable.officials().codeOf(key) : code;
   }
 
   /** The state that the only known leader of that surname led, by the surname alone. */
