@@ -97,6 +97,10 @@ final class Countries {
     if (state.isEmpty() && text.indexOf(' ') > 0) {
       state = world.ledBy(text);
     }
+    if (state.isEmpty() && Character.isUpperCase(text.charAt(0)) && text.length() > 2) {
+      state =
+          Optional.ofNullable(NameTable.bodies().codeOf(World.key(text))).flatMap(world::byCode);
+    }
     if (state.isEmpty() && Character.isUpperCase(text.charAt(0)) && text.length() > 3) {
       state = city(text);
     }

@@ -34,9 +34,18 @@ final class NameTable {
     static final NameTable TABLE = new NameTable("officials.txt");
   }
 
+  private static final class Bodies {
+    static final NameTable TABLE = new NameTable("bodies.txt");
+  }
+
   /** Public persons by full name: ministers, envoys, governors of central banks, opposition. */
   static NameTable officials() {
     return Persons.TABLE;
+  }
+
+  /** Bodies, regions and places that no other list has, by a name that tells their state. */
+  static NameTable bodies() {
+    return Bodies.TABLE;
   }
 
   /** The code that stands behind that key; null where there is none. */

@@ -26,10 +26,10 @@ class NameTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"officials.txt"})
+  @ValueSource(strings = {"officials.txt", "bodies.txt"})
   void everyLineIsFoundAndNamesAKnownState(String resource) {
     byte[][] before = {new byte[0]};
-    NameTable table = NameTable.officials();
+    NameTable table = resource.equals("bodies.txt") ? NameTable.bodies() : NameTable.officials();
     World.lines(
         resource,
         f -> {
