@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.record.Record;
@@ -199,7 +200,8 @@ final class FreshTest {
     }
   }
 
-  private static Decision decision(String report, String id, Decision.Act act, ObjectNode value) {
+  private static Decision decision(
+      String report, String id, Decision.Act act, @Nullable ObjectNode value) {
     return new Decision(report, id, null, act, value, null, "Ana");
   }
 

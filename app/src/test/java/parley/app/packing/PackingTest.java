@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,9 @@ final class PackingTest {
       ObjectNode record = sample(i);
       Packing.Beside beside = packing.pack(text(record));
       byte[] tree = beside.tree("record", record);
-      Packing.Entries entries = packing.unpack(beside.text(), 0).entries(tree, 0, "record", lists);
-      assertThat(entries).isNotNull();
+      Packing.Entries entries =
+          Objects.requireNonNull(
+              packing.unpack(beside.text(), 0).entries(tree, 0, "record", lists));
       List<String> order = new ArrayList<>(lists);
       Collections.shuffle(order, new Random(i));
       for (String list : order) {
